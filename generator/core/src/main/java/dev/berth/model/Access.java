@@ -1,0 +1,20 @@
+package dev.berth.model;
+
+import java.util.Locale;
+
+/** What may be done with a knowledge folder. */
+public enum Access {
+  READ_ONLY,
+  READ_WRITE;
+
+  /** Whether a grant of this covers a wish for {@code wished}. */
+  public boolean covers(Access wished) {
+    return this == READ_WRITE || wished == READ_ONLY;
+  }
+
+  /** The word users write. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,32 @@
+package dev.berth.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One agent with every layer merged: fleet defaults, team, its own file.
+ *
+ * @param own access to its own knowledge folder; empty for none
+ * @param folders shared knowledge folders it may use
+ * @param requests empty when they follow from the environment's density
+ * @param egress hosts beyond what its model, channels and knowledge need
+ * @param apiKey the secret holding its model provider's key
+ * @param pool empty for the environment's first pool
+ */
+public record Agent(
+    AgentId id,
+    Declared<Soul> soul,
+    Declared<ModelId> model,
+    Declared<SecretName> apiKey,
+    List<Channel> channels,
+    Optional<Declared<Access>> own,
+    SortedMap<Name, Declared<Access>> folders,
+    Limits limits,
+    Optional<Requests> requests,
+    List<Declared<HostName>> egress,
+    List<Declared<IamGrant>> iam,
+    Declared<OpenClawVersion> openclaw,
+    Declared<Image> image,
+    Optional<Declared<Name>> pool,
+    Origin from) {}

@@ -1,0 +1,41 @@
+package dev.berth.plan;
+
+import dev.berth.model.Environment;
+import dev.berth.model.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that must exist in one environment.
+ *
+ * @param platform what changes rarely, in the order it must be made: one stack
+ * @param teams sorted by name: one stack a shard
+ */
+public record Plan(
+    Environment environment, List<PlannedResource> platform, List<PlannedTeam> teams) {
+
+  /** The Pulumi stack of the platform: the environment's name. */
+  public static String platformStack(Name environment) {
+    return environment.text();
+  }
+
+  /** The Pulumi stack of one shard of the fleet: {@code dev-00}. */
+  public static String fleetStack(Name environment, int shard) {
+    return "%s-%02d".formatted(environment, shard);
+  }
+
+  /** The teams of each shard, by shard. */
+  public SortedMap<Integer, List<PlannedTeam>> shards() {
+    SortedMap<Integer, List<PlannedTeam>> shards = new TreeMap<>();
+    for (PlannedTeam team : teams) {
+      shards.computeIfAbsent(team.team().shard(), shard -> new ArrayList<>()).add(team);
+    }
+    return shards;
+  }
+
+  public List<PlannedAgent> agents() {
+    return teams.stream().flatMap(team -> team.agents().stream()).toList();
+  }
+}

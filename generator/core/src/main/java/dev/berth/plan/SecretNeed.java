@@ -1,0 +1,11 @@
+package dev.berth.plan;
+
+import dev.berth.model.Origin;
+import dev.berth.model.SecretName;
+
+/**
+ * A secret that must exist before an agent can run.
+ *
+ * @param key the file name it has in the pod, e.g. {@code discord-token}
+ */
+public record SecretNeed(SecretName secret, String key, Origin because) {}

@@ -1,0 +1,48 @@
+package dev.berth.source;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything a user wrote, in an order that no file system decides.
+ *
+ * @param files by path
+ * @param refused paths that were found and not read, sorted by path
+ */
+public record Sources(SortedMap<String, SourceFile> files, List<Refusal> refused) {
+
+  public static final String FLEET = "fleet.yaml";
+  public static final String AGENTS = "agents/";
+  public static final String SOULS = "souls/";
+  public static final String TEAM = "team.yaml";
+
+  public Sources {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    refused = refused.stream().sorted(java.util.Comparator.comparing(Refusal::path)).toList();
+  }
+
+  public static Sources of(Collection<SourceFile> files) {
+    SortedMap<String, SourceFile> byPath = new TreeMap<>();
+    for (SourceFile file : files) {
+      if (byPath.put(file.path(), file) != null) {
+        throw new IllegalArgumentException("two files at " + file.path());
+      }
+    }
+    return new Sources(byPath, List.of());
+  }
+
+  public Optional<SourceFile> file(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /** The files whose path starts with {@code folder}, in order of path. */
+  public Stream<SourceFile> under(String folder) {
+    return files.tailMap(folder).values().stream()
+        .takeWhile(file -> file.path().startsWith(folder));
+  }
+}
