@@ -1,4 +1,6 @@
-/** Planned resources as Pulumi resources: one class a type, in the words of the pinned providers. */
+/**
+ * Planned resources as Pulumi resources: one class a type, in the words of the pinned providers.
+ */
 @NullMarked
 package dev.berth.resources;
 
