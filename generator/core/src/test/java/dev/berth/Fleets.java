@@ -121,9 +121,12 @@ public final class Fleets {
                     names.isEmpty()
                         ? Arbitraries.just(List.of())
                         : Combinators.combine(
-                                names.stream().map(agent -> agent(new AgentId(name, agent))).toList())
+                                names.stream()
+                                    .map(agent -> agent(new AgentId(name, agent)))
+                                    .toList())
                             .as(list -> list));
-    return Combinators.combine(agents, folders(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
+    return Combinators.combine(
+            agents, folders(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
         .as(
             (list, folders, members, shard) ->
                 new Team(
@@ -154,7 +157,8 @@ public final class Fleets {
   private static Arbitrary<Agent> agent(AgentId id) {
     return Combinators.combine(
             Arbitraries.strings().ofMaxLength(60),
-            Arbitraries.of("anthropic/claude-sonnet-4-5", "openai/gpt-5.2", "google/gemini-2.5-pro"),
+            Arbitraries.of(
+                "anthropic/claude-sonnet-4-5", "openai/gpt-5.2", "google/gemini-2.5-pro"),
             Arbitraries.of(ChannelKind.class).set(),
             Arbitraries.of(Access.class).optional(),
             folders(),

@@ -23,8 +23,7 @@ final class AgentPlanner {
   private final WaysOut waysOut;
   private final ReleasePlanner releases;
 
-  AgentPlanner(
-      HostCatalogue hosts, PlatformNames names, Environment.Gke gke, Density density) {
+  AgentPlanner(HostCatalogue hosts, PlatformNames names, Environment.Gke gke, Density density) {
     this.names = names;
     this.gke = gke;
     this.waysOut = new WaysOut(hosts);
@@ -41,8 +40,7 @@ final class AgentPlanner {
     resources.addAll(knowledge(agent));
     resources.addAll(grants(agent, needs));
     resources.add(releases.plan(agent, pool, needs));
-    return new PlannedAgent(
-        agent, pool, List.copyOf(resources), permissions(agent), asks, needs);
+    return new PlannedAgent(agent, pool, List.copyOf(resources), permissions(agent), asks, needs);
   }
 
   private List<PlannedResource> objects(Agent agent, List<WayOut> asks, List<SecretNeed> needs) {
@@ -90,8 +88,9 @@ final class AgentPlanner {
   private Map<String, Object> delivered(SecretNeed need) {
     return Inputs.of(
         "resourceName",
-            "projects/" + names.project() + "/secrets/" + need.secret() + "/versions/latest",
-        "path", need.key());
+        "projects/" + names.project() + "/secrets/" + need.secret() + "/versions/latest",
+        "path",
+        need.key());
   }
 
   private List<PlannedResource> knowledge(Agent agent) {
@@ -103,8 +102,7 @@ final class AgentPlanner {
             access -> {
               ManagedFolder folder = new ManagedFolder(id, gke.bucket(), access.from());
               folders.add(folder);
-              folders.add(
-                  grant(id, "own", new Ref(folder.name(), "name"), access));
+              folders.add(grant(id, "own", new Ref(folder.name(), "name"), access));
             });
     agent
         .folders()
@@ -159,9 +157,7 @@ final class AgentPlanner {
 
   private static List<Permission> permissions(Agent agent) {
     List<Permission> may = new ArrayList<>();
-    agent
-        .own()
-        .ifPresent(own -> may.add(new Permission.OwnKnowledge(own.value(), own.from())));
+    agent.own().ifPresent(own -> may.add(new Permission.OwnKnowledge(own.value(), own.from())));
     agent
         .folders()
         .forEach(

@@ -51,25 +51,33 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
 
   private Map<String, Object> network() {
     return Inputs.of(
-        "network", new Ref(names.base(), "id"),
-        "subnetwork", new Ref(names.subnetwork(), "id"),
-        "networkingMode", "VPC_NATIVE",
-        "datapathProvider", "ADVANCED_DATAPATH",
-        "enableFqdnNetworkPolicy", true,
-        "networkPolicy", Inputs.of("enabled", false),
-        "enableIntranodeVisibility", true,
+        "network",
+        new Ref(names.base(), "id"),
+        "subnetwork",
+        new Ref(names.subnetwork(), "id"),
+        "networkingMode",
+        "VPC_NATIVE",
+        "datapathProvider",
+        "ADVANCED_DATAPATH",
+        "enableFqdnNetworkPolicy",
+        true,
+        "networkPolicy",
+        Inputs.of("enabled", false),
+        "enableIntranodeVisibility",
+        true,
         "ipAllocationPolicy",
-            Inputs.of(
-                "clusterSecondaryRangeName", Subnetwork.PODS,
-                "servicesSecondaryRangeName", Subnetwork.SERVICES),
-        "privateClusterConfig", Inputs.of("enablePrivateNodes", true),
+        Inputs.of(
+            "clusterSecondaryRangeName", Subnetwork.PODS,
+            "servicesSecondaryRangeName", Subnetwork.SERVICES),
+        "privateClusterConfig",
+        Inputs.of("enablePrivateNodes", true),
         // The control plane answers at a DNS name guarded by IAM, and at no address.
         "controlPlaneEndpointsConfig",
-            Inputs.of(
-                "dnsEndpointConfig", Inputs.of("allowExternalTraffic", true),
-                "ipEndpointsConfig", Inputs.of("enabled", false)),
+        Inputs.of(
+            "dnsEndpointConfig", Inputs.of("allowExternalTraffic", true),
+            "ipEndpointsConfig", Inputs.of("enabled", false)),
         "dnsConfig",
-            Inputs.of("clusterDns", "CLOUD_DNS", "clusterDnsScope", "CLUSTER_SCOPE"));
+        Inputs.of("clusterDns", "CLOUD_DNS", "clusterDnsScope", "CLUSTER_SCOPE"));
   }
 
   private Map<String, Object> access() {
@@ -81,8 +89,7 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
             "enableLegacyAbac", false,
             "enableKubernetesAlpha", false,
             "masterAuth",
-                Inputs.of(
-                    "clientCertificateConfig", Inputs.of("issueClientCertificate", false)),
+                Inputs.of("clientCertificateConfig", Inputs.of("issueClientCertificate", false)),
             "rbacBindingConfig",
                 Inputs.of(
                     "enableInsecureBindingSystemAuthenticated", false,
@@ -107,8 +114,7 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
                     "endTime", "2026-01-03T08:00:00Z",
                     "recurrence", "FREQ=WEEKLY;BYDAY=SA,SU")),
         "loggingConfig",
-            Inputs.of(
-                "enableComponents", List.of("SYSTEM_COMPONENTS", "WORKLOADS", "APISERVER")),
+            Inputs.of("enableComponents", List.of("SYSTEM_COMPONENTS", "WORKLOADS", "APISERVER")),
         "monitoringConfig",
             Inputs.of(
                 "enableComponents", List.of("SYSTEM_COMPONENTS"),

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bucket knowledge lives in: every version kept for a while, nothing public, one policy a folder.
+ * The bucket knowledge lives in: every version kept for a while, nothing public, one policy a
+ * folder.
  *
  * @param bucket its globally unique name
  * @param location e.g. {@code EU}
@@ -34,25 +35,35 @@ public record KnowledgeBucket(PlatformNames names, String bucket, String locatio
   @Override
   public Map<String, Object> inputs() {
     return Inputs.of(
-        "project", names.project(),
-        "name", bucket,
-        "location", location,
-        "storageClass", "STANDARD",
-        "uniformBucketLevelAccess", true,
-        "publicAccessPrevention", "enforced",
-        "forceDestroy", false,
-        "versioning", Inputs.of("enabled", true),
-        "softDeletePolicy", Inputs.of("retentionDurationSeconds", SOFT_DELETE_SECONDS),
+        "project",
+        names.project(),
+        "name",
+        bucket,
+        "location",
+        location,
+        "storageClass",
+        "STANDARD",
+        "uniformBucketLevelAccess",
+        true,
+        "publicAccessPrevention",
+        "enforced",
+        "forceDestroy",
+        false,
+        "versioning",
+        Inputs.of("enabled", true),
+        "softDeletePolicy",
+        Inputs.of("retentionDurationSeconds", SOFT_DELETE_SECONDS),
         "lifecycleRules",
-            List.of(
-                Inputs.of(
-                    "action", Inputs.of("type", "Delete"),
-                    "condition",
-                        Inputs.of(
-                            "withState", "ARCHIVED",
-                            "numNewerVersions", NEWER_VERSIONS,
-                            "daysSinceNoncurrentTime", NONCURRENT_DAYS))),
-        "labels", NodePool.labels(names));
+        List.of(
+            Inputs.of(
+                "action", Inputs.of("type", "Delete"),
+                "condition",
+                    Inputs.of(
+                        "withState", "ARCHIVED",
+                        "numNewerVersions", NEWER_VERSIONS,
+                        "daysSinceNoncurrentTime", NONCURRENT_DAYS))),
+        "labels",
+        NodePool.labels(names));
   }
 
   @Override

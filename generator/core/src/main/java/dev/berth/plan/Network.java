@@ -20,10 +20,14 @@ public record Network(PlatformNames names, Origin because) implements PlatformRe
   @Override
   public Map<String, Object> inputs() {
     return Inputs.of(
-        "project", names.project(),
-        "name", names.base(),
-        "autoCreateSubnetworks", false,
-        "routingMode", "REGIONAL");
+        "project",
+        names.project(),
+        "name",
+        names.base(),
+        "autoCreateSubnetworks",
+        false,
+        "routingMode",
+        "REGIONAL");
   }
 
   @Override

@@ -53,11 +53,9 @@ final class ReleasePlanner {
         "version", agent.openclaw().value().text(),
         "serviceAccountName", agent.id().agent().text(),
         "resources", resources(agent),
-        "heapMebibytes",
-            (int) (agent.limits().memory().value().mebibytes() * HEAP_SHARE),
+        "heapMebibytes", (int) (agent.limits().memory().value().mebibytes() * HEAP_SHARE),
         "storage",
-            Inputs.of(
-                "size", agent.limits().disk().value().toString(), "className", STORAGE_CLASS),
+            Inputs.of("size", agent.limits().disk().value().toString(), "className", STORAGE_CLASS),
         "secrets",
             Inputs.of(
                 "className", agent.id().agent().text(),
@@ -120,9 +118,7 @@ final class ReleasePlanner {
         "name", channel.kind().toString(),
         "secrets",
             channel.secrets().keySet().stream()
-                .map(
-                    field ->
-                        Inputs.of("field", field, "key", Secrets.key(channel.kind(), field)))
+                .map(field -> Inputs.of("field", field, "key", Secrets.key(channel.kind(), field)))
                 .toList());
   }
 }

@@ -4,14 +4,11 @@ import dev.berth.model.AgentId;
 import dev.berth.model.CloudResource;
 import dev.berth.model.IamGrant;
 import dev.berth.model.Origin;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 
-/**
- * One agent's role on one named resource, as its file's {@code iam:} asks.
- *
- */
+/** One agent's role on one named resource, as its file's {@code iam:} asks. */
 public record ResourceGrant(
     AgentId id, PlatformNames names, IamGrant grant, Joined member, Origin because)
     implements FleetResource {

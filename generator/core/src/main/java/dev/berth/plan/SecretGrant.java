@@ -23,9 +23,13 @@ public record SecretGrant(
   @Override
   public Map<String, Object> inputs() {
     return Inputs.of(
-        "project", project,
-        "secretId", secret.text(),
-        "role", "roles/secretmanager.secretAccessor",
-        "member", member);
+        "project",
+        project,
+        "secretId",
+        secret.text(),
+        "role",
+        "roles/secretmanager.secretAccessor",
+        "member",
+        member);
   }
 }

@@ -35,8 +35,6 @@ final class Secrets {
 
   /** {@code telegram}, {@code botToken} to {@code telegram-bot-token}. */
   static String key(ChannelKind channel, String field) {
-    return channel
-        + "-"
-        + field.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return channel + "-" + field.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 /** What belongs to a team and to no single agent of it. */
 final class TeamPlanner {
 
-  /** Of node disk an agent's containers may fill, with room for a second set while one is replaced. */
+  /**
+   * Of node disk an agent's containers may fill, with room for a second set while one is replaced.
+   */
   private static final long EPHEMERAL_GIBIBYTES_PER_AGENT = 2;
 
   /** Of persistent disk the quota holds for each agent at least. */
@@ -61,16 +63,12 @@ final class TeamPlanner {
         "cpu", team.quota().cpu().toString(),
         "memory", team.quota().memory().toString(),
         "agents", agents,
-        "ephemeralStorage",
-            ByteSize.gibibytes(EPHEMERAL_GIBIBYTES_PER_AGENT * agents).toString(),
+        "ephemeralStorage", ByteSize.gibibytes(EPHEMERAL_GIBIBYTES_PER_AGENT * agents).toString(),
         "storage", new ByteSize(storage).toString());
   }
 
   private static List<Map<String, Object>> subjects(Team team) {
-    return team.members().stream()
-        .map(Declared::value)
-        .map(TeamPlanner::subject)
-        .toList();
+    return team.members().stream().map(Declared::value).map(TeamPlanner::subject).toList();
   }
 
   private static Map<String, Object> subject(Member member) {
