@@ -1,7 +1,9 @@
 package dev.berth.resources;
 
+import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.Resource;
 import dev.berth.plan.GoogleResource;
 import dev.berth.plan.PlannedResource;
@@ -88,15 +90,24 @@ public final class Declaration {
     return planned;
   }
 
+  /** Registers it with {@code provider}. */
+  public CustomResource register(References references, ProviderResource provider) {
+    return register(references, List.of(), CustomResourceOptions.builder().provider(provider));
+  }
+
   /**
-   * Registers it.
+   * Registers it as part of {@code parent}, which has the provider.
    *
    * @param after what it needs beyond what its plan says
    */
   public CustomResource register(
+      References references, List<? extends Resource> after, ComponentResource parent) {
+    return register(references, after, CustomResourceOptions.builder().parent(parent));
+  }
+
+  private CustomResource register(
       References references,
       List<? extends Resource> after,
-      Optional<Resource> parent,
       CustomResourceOptions.Builder options) {
     List<Resource> needs = new ArrayList<>(after);
     after().forEach(name -> needs.add(references.resource(name)));
@@ -106,7 +117,6 @@ public final class Declaration {
         .ignoreChanges(google().map(GoogleResource::ignored).orElse(List.of()))
         // Every name is fixed: the old one must go before the new one can be made.
         .deleteBeforeReplace(true);
-    parent.ifPresent(options::parent);
     CustomResource made = kind.make(name(), inputs, references, options.build());
     references.add(name(), made);
     return made;

@@ -22,7 +22,7 @@ public final class GoogleProvider extends ProviderResource {
         CustomResourceOptions.builder().version(VERSION).build());
   }
 
-  private static final class Args extends ResourceArgs {
+  static final class Args extends ResourceArgs {
     @Import final Output<String> project;
     @Import final Output<String> region;
 

@@ -22,7 +22,7 @@ public final class KubernetesProvider extends ProviderResource {
         CustomResourceOptions.builder().version(VERSION).build());
   }
 
-  private static final class Args extends ResourceArgs {
+  static final class Args extends ResourceArgs {
     @Import final Output<String> kubeconfig;
     @Import final Output<Boolean> enableServerSideApply = Output.of(true);
 
