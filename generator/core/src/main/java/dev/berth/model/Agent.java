@@ -29,4 +29,23 @@ public record Agent(
     Declared<OpenClawVersion> openclaw,
     Declared<Image> image,
     Optional<Declared<Name>> pool,
-    Origin from) {}
+    Origin from) {
+
+  /**
+   * What the scheduler reserves: what is written, else what {@code density} makes of the limits. A
+   * limit below the balanced request is the request too.
+   */
+  public Requests effectiveRequests(Density density) {
+    return requests.orElseGet(
+        () ->
+            density == Density.GUARANTEED
+                ? new Requests(limits.cpu(), limits.memory())
+                : new Requests(
+                    least(limits.cpu(), Density.BALANCED_CPU),
+                    least(limits.memory(), Density.BALANCED_MEMORY)));
+  }
+
+  private static <T extends Comparable<T>> Declared<T> least(Declared<T> limit, T balanced) {
+    return limit.value().compareTo(balanced) < 0 ? limit : Declared.builtIn(balanced);
+  }
+}

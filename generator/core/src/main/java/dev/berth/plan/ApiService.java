@@ -1,6 +1,7 @@
 package dev.berth.plan;
 
 import dev.berth.model.Origin;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,15 @@ import java.util.Map;
  */
 public record ApiService(String project, String service, Origin because)
     implements PlatformResource {
+
+  static final String COMPUTE = "compute.googleapis.com";
+  static final String CONTAINER = "container.googleapis.com";
+  static final String IAM = "iam.googleapis.com";
+  static final String SECRET_MANAGER = "secretmanager.googleapis.com";
+  static final String STORAGE = "storage.googleapis.com";
+
+  /** Those the platform itself needs, in alphabetical order. */
+  static final List<String> NEEDED = List.of(COMPUTE, CONTAINER, IAM, SECRET_MANAGER, STORAGE);
 
   @Override
   public String type() {

@@ -1,4 +1,5 @@
 package dev.berth.plan;
 
-/** A resource of a fleet stack: knowledge folders and grants. */
-public sealed interface FleetResource extends GoogleResource permits ManagedFolder {}
+/** A Google Cloud resource of a fleet stack: an agent's own folder and its grants. */
+public sealed interface FleetResource extends GoogleResource
+    permits ManagedFolder, FolderGrant, SecretGrant, ResourceGrant {}

@@ -8,8 +8,8 @@ public sealed interface GoogleResource extends PlannedResource
     permits PlatformResource, FleetResource {
 
   /**
-   * Input properties by the provider's names, in a fixed order: text, whole numbers, booleans,
-   * {@link Ref}, {@link Joined}, lists and maps of these.
+   * Input properties by the provider's names, in a fixed order: text, numbers, booleans, {@link
+   * Ref}, {@link Joined}, lists and maps of these.
    */
   Map<String, Object> inputs();
 
@@ -20,6 +20,11 @@ public sealed interface GoogleResource extends PlannedResource
 
   /** Names of planned resources of the same stack it needs beyond those its inputs refer to. */
   default List<String> after() {
+    return List.of();
+  }
+
+  /** Inputs that Google changes by itself and that no update may change back. */
+  default List<String> ignored() {
     return List.of();
   }
 }

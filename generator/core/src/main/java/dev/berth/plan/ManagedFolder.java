@@ -1,30 +1,35 @@
 package dev.berth.plan;
 
+import dev.berth.model.AgentId;
 import dev.berth.model.Origin;
 import java.util.Map;
 
 /**
- * A folder of the knowledge bucket with an access policy of its own
+ * An agent's own folder of the knowledge bucket, with an access policy of its own
  * (https://cloud.google.com/storage/docs/managed-folders).
- *
- * @param path ends in a slash, e.g. {@code agents/support/customer/}
  */
-public record ManagedFolder(String name, String bucket, String path, Origin because)
-    implements FleetResource {
+public record ManagedFolder(AgentId id, String bucket, Origin because) implements FleetResource {
+
+  static final String TYPE = "gcp:storage/managedFolder:ManagedFolder";
 
   @Override
   public String type() {
-    return "gcp:storage/managedFolder:ManagedFolder";
+    return TYPE;
   }
 
+  @Override
+  public String name() {
+    return id + "/knowledge";
+  }
+
+  /** A folder that still holds objects is not deleted: knowledge outlives its agent. */
   @Override
   public Map<String, Object> inputs() {
-    return Inputs.of("bucket", bucket, "name", path, "forceDestroy", false);
+    return Inputs.of("bucket", bucket, "name", path(id), "forceDestroy", false);
   }
 
-  /** Knowledge outlives the agent: losing it takes two steps. */
-  @Override
-  public boolean guarded() {
-    return false;
+  /** Where it lies in the bucket. */
+  static String path(AgentId id) {
+    return "agents/" + id + "/";
   }
 }

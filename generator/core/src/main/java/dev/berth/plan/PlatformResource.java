@@ -1,4 +1,16 @@
 package dev.berth.plan;
 
-/** A resource of the platform stack: network, cluster, pools, bucket. */
-public sealed interface PlatformResource extends GoogleResource permits ApiService {}
+/** A resource of the platform stack: network, cluster, pools, bucket, shared folders. */
+public sealed interface PlatformResource extends GoogleResource
+    permits ApiService,
+        Network,
+        Subnetwork,
+        Router,
+        Nat,
+        DenyIngress,
+        NodeAccount,
+        NodeRole,
+        Cluster,
+        NodePool,
+        KnowledgeBucket,
+        SharedFolder {}

@@ -1,0 +1,185 @@
+package dev.berth.plan;
+
+import dev.berth.model.Access;
+import dev.berth.model.Agent;
+import dev.berth.model.AgentId;
+import dev.berth.model.Declared;
+import dev.berth.model.Density;
+import dev.berth.model.Environment;
+import dev.berth.model.HostCatalogue;
+import dev.berth.model.Origin;
+import dev.berth.model.Pool;
+import dev.berth.model.SecretName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything one agent owns: identity, ways out, folders, grants and its workload. */
+final class AgentPlanner {
+
+  private final PlatformNames names;
+  private final Environment.Gke gke;
+  private final WaysOut waysOut;
+  private final ReleasePlanner releases;
+
+  AgentPlanner(HostCatalogue hosts, PlatformNames names, Environment.Gke gke, Density density) {
+    this.names = names;
+    this.gke = gke;
+    this.waysOut = new WaysOut(hosts);
+    this.releases = new ReleasePlanner(hosts, density);
+  }
+
+  PlannedAgent plan(Agent agent) {
+    Pool pool =
+        agent.pool().flatMap(name -> gke.pool(name.value())).orElseGet(() -> gke.pools().get(0));
+    List<SecretNeed> needs = Secrets.of(agent);
+    List<WayOut> asks = waysOut.of(agent);
+    List<PlannedResource> resources = new ArrayList<>();
+    resources.addAll(objects(agent, asks, needs));
+    resources.addAll(knowledge(agent));
+    resources.addAll(grants(agent, needs));
+    resources.add(releases.plan(agent, pool, needs));
+    return new PlannedAgent(agent, pool, List.copyOf(resources), permissions(agent), asks, needs);
+  }
+
+  private List<PlannedResource> objects(Agent agent, List<WayOut> asks, List<SecretNeed> needs) {
+    List<PlannedResource> objects = new ArrayList<>();
+    objects.add(object(agent, "core/v1:ServiceAccount", "service-account", agent.from(), Map.of()));
+    objects.add(
+        object(
+            agent,
+            "networking.k8s.io/v1:NetworkPolicy",
+            "network-policy",
+            agent.from(),
+            Map.of("metadata", hasIdentity(agent))));
+    objects.add(
+        object(
+            agent,
+            "networking.gke.io/v1alpha1:FQDNNetworkPolicy",
+            "fqdn-network-policy",
+            agent.from(),
+            Inputs.of("names", hosts(asks, false), "patterns", hosts(asks, true))));
+    if (!needs.isEmpty()) {
+      objects.add(
+          object(
+              agent,
+              "secrets-store.csi.x-k8s.io/v1:SecretProviderClass",
+              "secret-provider-class",
+              needs.get(0).because(),
+              Map.of("secrets", needs.stream().map(this::delivered).toList())));
+    }
+    return objects;
+  }
+
+  /** Only an agent that was granted something on Google Cloud may ask who it is. */
+  private static boolean hasIdentity(Agent agent) {
+    return agent.own().isPresent() || !agent.folders().isEmpty() || !agent.iam().isEmpty();
+  }
+
+  private static List<String> hosts(List<WayOut> asks, boolean wildcard) {
+    return asks.stream()
+        .map(WayOut::host)
+        .filter(host -> host.wildcard() == wildcard)
+        .map(Object::toString)
+        .toList();
+  }
+
+  private Map<String, Object> delivered(SecretNeed need) {
+    return Inputs.of(
+        "resourceName",
+        "projects/" + names.project() + "/secrets/" + need.secret() + "/versions/latest",
+        "path",
+        need.key());
+  }
+
+  private List<PlannedResource> knowledge(Agent agent) {
+    List<PlannedResource> folders = new ArrayList<>();
+    AgentId id = agent.id();
+    agent
+        .own()
+        .ifPresent(
+            access -> {
+              ManagedFolder folder = new ManagedFolder(id, gke.bucket(), access.from());
+              folders.add(folder);
+              folders.add(grant(id, "own", new Ref(folder.name(), "name"), access));
+            });
+    agent
+        .folders()
+        .forEach(
+            (folder, access) ->
+                folders.add(grant(id, folder.text(), SharedFolder.path(folder), access)));
+    return folders;
+  }
+
+  private FolderGrant grant(AgentId id, String word, Object folder, Declared<Access> access) {
+    return new FolderGrant(
+        id + "/knowledge-" + word,
+        gke.bucket(),
+        folder,
+        access.value(),
+        Identity.of(names, id),
+        access.from());
+  }
+
+  private List<PlannedResource> grants(Agent agent, List<SecretNeed> needs) {
+    List<PlannedResource> grants = new ArrayList<>();
+    AgentId id = agent.id();
+    needs.stream()
+        .map(SecretNeed::secret)
+        .distinct()
+        .forEach(
+            secret ->
+                grants.add(
+                    new SecretGrant(
+                        id,
+                        names.project(),
+                        secret,
+                        Identity.of(names, id),
+                        because(needs, secret))));
+    agent
+        .iam()
+        .forEach(
+            grant ->
+                grants.add(
+                    new ResourceGrant(
+                        id, names, grant.value(), Identity.of(names, id), grant.from())));
+    return grants;
+  }
+
+  private static Origin because(List<SecretNeed> needs, SecretName secret) {
+    return needs.stream()
+        .filter(need -> need.secret().equals(secret))
+        .map(SecretNeed::because)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Permission> permissions(Agent agent) {
+    List<Permission> may = new ArrayList<>();
+    agent.own().ifPresent(own -> may.add(new Permission.OwnKnowledge(own.value(), own.from())));
+    agent
+        .folders()
+        .forEach(
+            (folder, access) ->
+                may.add(new Permission.SharedKnowledge(folder, access.value(), access.from())));
+    agent.iam().forEach(grant -> may.add(new Permission.Granted(grant.value(), grant.from())));
+    return List.copyOf(may);
+  }
+
+  private static KubernetesObject object(
+      Agent agent, String type, String template, Origin because, Map<String, Object> more) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("team", agent.id().team().text());
+    values.put("agent", agent.id().agent().text());
+    values.put("version", agent.openclaw().value().text());
+    values.putAll(more);
+    return new KubernetesObject(
+        "kubernetes:" + type,
+        agent.id() + "/" + template,
+        "agent/" + template + ".yaml",
+        agent.id().team().text(),
+        values,
+        because);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.berth.plan;
+
+import dev.berth.model.Origin;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The bucket knowledge lives in: every version kept for a while, nothing public, one policy a
+ * folder.
+ *
+ * @param bucket its globally unique name
+ * @param location e.g. {@code EU}
+ */
+public record KnowledgeBucket(PlatformNames names, String bucket, String location, Origin because)
+    implements PlatformResource {
+
+  /** How long a deleted object can be brought back: Google's own default, written down. */
+  private static final int SOFT_DELETE_SECONDS = 7 * 24 * 3600;
+
+  /** An old version goes when ten newer ones exist and a month has passed. */
+  private static final int NEWER_VERSIONS = 10;
+
+  private static final int NONCURRENT_DAYS = 30;
+
+  @Override
+  public String type() {
+    return "gcp:storage/bucket:Bucket";
+  }
+
+  @Override
+  public String name() {
+    return bucket;
+  }
+
+  @Override
+  public Map<String, Object> inputs() {
+    return Inputs.of(
+        "project",
+        names.project(),
+        "name",
+        bucket,
+        "location",
+        location,
+        "storageClass",
+        "STANDARD",
+        "uniformBucketLevelAccess",
+        true,
+        "publicAccessPrevention",
+        "enforced",
+        "forceDestroy",
+        false,
+        "versioning",
+        Inputs.of("enabled", true),
+        "softDeletePolicy",
+        Inputs.of("retentionDurationSeconds", SOFT_DELETE_SECONDS),
+        "lifecycleRules",
+        List.of(
+            Inputs.of(
+                "action", Inputs.of("type", "Delete"),
+                "condition",
+                    Inputs.of(
+                        "withState", "ARCHIVED",
+                        "numNewerVersions", NEWER_VERSIONS,
+                        "daysSinceNoncurrentTime", NONCURRENT_DAYS))),
+        "labels",
+        NodePool.labels(names));
+  }
+
+  @Override
+  public boolean guarded() {
+    return true;
+  }
+
+  @Override
+  public List<String> after() {
+    return List.of(ApiService.STORAGE);
+  }
+}

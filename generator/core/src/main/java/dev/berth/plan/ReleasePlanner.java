@@ -1,0 +1,124 @@
+package dev.berth.plan;
+
+import dev.berth.model.Agent;
+import dev.berth.model.Channel;
+import dev.berth.model.Density;
+import dev.berth.model.HostCatalogue;
+import dev.berth.model.Image;
+import dev.berth.model.Pool;
+import dev.berth.model.Requests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An agent's workload: the values of its Helm release and of its openclaw.json. */
+final class ReleasePlanner {
+
+  /** Of the memory limit: what is left is Node's own, SQLite's and the helper processes'. */
+  private static final double HEAP_SHARE = 0.75;
+
+  /** Balanced persistent disk: what every GKE machine type takes. */
+  private static final String STORAGE_CLASS = "standard-rwo";
+
+  /** The managed Secret Manager add-on's, not the open-source driver's. */
+  private static final String CSI_DRIVER = "secrets-store-gke.csi.k8s.io";
+
+  private final HostCatalogue hosts;
+  private final Density density;
+
+  ReleasePlanner(HostCatalogue hosts, Density density) {
+    this.hosts = hosts;
+    this.density = density;
+  }
+
+  HelmRelease plan(Agent agent, Pool pool, List<SecretNeed> needs) {
+    return new HelmRelease(
+        agent.id() + "/release",
+        agent.id(),
+        values(agent, pool, needs),
+        agent.soul().value(),
+        openclaw(agent, needs),
+        agent.from());
+  }
+
+  private Map<String, Object> values(Agent agent, Pool pool, List<SecretNeed> needs) {
+    Image image = agent.image().value();
+    return Inputs.of(
+        "image",
+            Inputs.of(
+                "repository", image.repository(),
+                "tag", image.tag(),
+                "digest", "sha256:" + image.digest()),
+        "owner", agent.id().team().text(),
+        "version", agent.openclaw().value().text(),
+        "serviceAccountName", agent.id().agent().text(),
+        "resources", resources(agent),
+        "heapMebibytes", (int) (agent.limits().memory().value().mebibytes() * HEAP_SHARE),
+        "storage",
+            Inputs.of("size", agent.limits().disk().value().toString(), "className", STORAGE_CLASS),
+        "secrets",
+            Inputs.of(
+                "className", agent.id().agent().text(),
+                "driver", CSI_DRIVER,
+                "keys", keys(needs)),
+        "nodeSelector", Map.of(NodePool.POOL_LABEL, pool.name().text()),
+        "tolerations", tolerations(pool),
+        "runtimeClassName", pool.gvisor() ? "gvisor" : "");
+  }
+
+  private Map<String, Object> resources(Agent agent) {
+    Requests requests = agent.effectiveRequests(density);
+    return Inputs.of(
+        "requests",
+            Inputs.of(
+                "cpu", requests.cpu().value().toString(),
+                "memory", requests.memory().value().toString()),
+        "limits",
+            Inputs.of(
+                "cpu", agent.limits().cpu().value().toString(),
+                "memory", agent.limits().memory().value().toString()));
+  }
+
+  private static List<Map<String, Object>> tolerations(Pool pool) {
+    List<Map<String, Object>> tolerations = new ArrayList<>();
+    for (Pool.Taint taint : NodePool.allTaints(pool)) {
+      tolerations.add(
+          Inputs.of(
+              "key", taint.key(),
+              "operator", "Equal",
+              "value", taint.value(),
+              "effect", taint.effect().toString()));
+    }
+    if (pool.accelerator().isPresent()) {
+      // GKE taints every node that has a GPU.
+      tolerations.add(
+          Inputs.of("key", "nvidia.com/gpu", "operator", "Exists", "effect", "NoSchedule"));
+    }
+    return tolerations;
+  }
+
+  private Map<String, Object> openclaw(Agent agent, List<SecretNeed> needs) {
+    String provider = agent.model().value().provider();
+    return Inputs.of(
+        "agent", agent.id().agent().text(),
+        "model", agent.model().value().toString(),
+        "provider", provider,
+        "baseUrl", hosts.provider(provider).orElseThrow().baseUrl(),
+        "modelKey", Secrets.MODEL_KEY,
+        "keys", keys(needs),
+        "channels", agent.channels().stream().map(ReleasePlanner::channel).toList());
+  }
+
+  private static List<String> keys(List<SecretNeed> needs) {
+    return needs.stream().map(SecretNeed::key).toList();
+  }
+
+  private static Map<String, Object> channel(Channel channel) {
+    return Inputs.of(
+        "name", channel.kind().toString(),
+        "secrets",
+            channel.secrets().keySet().stream()
+                .map(field -> Inputs.of("field", field, "key", Secrets.key(channel.kind(), field)))
+                .toList());
+  }
+}

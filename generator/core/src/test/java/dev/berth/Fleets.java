@@ -1,0 +1,231 @@
+package dev.berth;
+
+import dev.berth.model.Access;
+import dev.berth.model.Agent;
+import dev.berth.model.AgentId;
+import dev.berth.model.ByteSize;
+import dev.berth.model.Channel;
+import dev.berth.model.ChannelKind;
+import dev.berth.model.CloudResource;
+import dev.berth.model.Cpu;
+import dev.berth.model.Declared;
+import dev.berth.model.Density;
+import dev.berth.model.Environment;
+import dev.berth.model.Fleet;
+import dev.berth.model.HostName;
+import dev.berth.model.IamGrant;
+import dev.berth.model.Image;
+import dev.berth.model.Limits;
+import dev.berth.model.Member;
+import dev.berth.model.ModelId;
+import dev.berth.model.Name;
+import dev.berth.model.OpenClawVersion;
+import dev.berth.model.Origin;
+import dev.berth.model.Pool;
+import dev.berth.model.SecretName;
+import dev.berth.model.Soul;
+import dev.berth.model.Target;
+import dev.berth.model.Team;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Legal fleets to try laws on. */
+public final class Fleets {
+
+  private static final Origin SOMEWHERE = new Origin("fleet.yaml", 1);
+  private static final List<String> FOLDERS = List.of("faq", "papers", "products", "runbooks");
+
+  private Fleets() {}
+
+  /** One to four teams of up to five agents in an environment with pools of every kind. */
+  public static Arbitrary<Fleet> any() {
+    return names(1, 4)
+        .flatMap(
+            names ->
+                Combinators.combine(names.stream().map(Fleets::team).toList())
+                    .as(teams -> new Fleet(List.of(environment()), teams)));
+  }
+
+  /** An environment with a plain, a spot, a sandboxed, a tainted and an accelerated pool. */
+  public static Environment environment() {
+    List<Pool> pools =
+        List.of(
+            pool("agents", false, false, Optional.empty(), List.of()),
+            pool("spot", true, false, Optional.empty(), List.of()),
+            pool("sandbox", false, true, Optional.empty(), List.of()),
+            pool("gpu", false, false, Optional.of(new Pool.Accelerator("nvidia-l4", 1)), List.of()),
+            pool(
+                "apart",
+                false,
+                false,
+                Optional.empty(),
+                List.of(new Pool.Taint("team", "x", Pool.Taint.Effect.PREFER_NO_SCHEDULE))));
+    return new Environment(
+        new Name("dev"),
+        Target.GKE,
+        Density.BALANCED,
+        Optional.of(
+            new Environment.Gke(
+                "acme-agents-dev", "europe-west1", "acme-agents-dev-knowledge", "EU", pools)),
+        SOMEWHERE);
+  }
+
+  private static Pool pool(
+      String name,
+      boolean spot,
+      boolean gvisor,
+      Optional<Pool.Accelerator> accelerator,
+      List<Pool.Taint> taints) {
+    return new Pool(
+        new Name(name),
+        new Declared<>("e2-standard-4", SOMEWHERE),
+        new Pool.Nodes(0, 5),
+        ByteSize.gibibytes(30),
+        spot,
+        gvisor,
+        accelerator,
+        new TreeMap<>(Map.of("tier", name)),
+        taints,
+        SOMEWHERE);
+  }
+
+  private static Arbitrary<List<Name>> names(int least, int most) {
+    return Arbitraries.strings()
+        .withCharRange('a', 'z')
+        .withChars("0123456789-")
+        .ofMinLength(1)
+        .ofMaxLength(Name.MOST_CHARACTERS)
+        .map(Name::parse)
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .set()
+        .ofMinSize(least)
+        .ofMaxSize(most)
+        .map(set -> set.stream().sorted().toList());
+  }
+
+  private static Arbitrary<Team> team(Name name) {
+    Arbitrary<List<Agent>> agents =
+        names(0, 5)
+            .flatMap(
+                names ->
+                    names.isEmpty()
+                        ? Arbitraries.just(List.of())
+                        : Combinators.combine(
+                                names.stream()
+                                    .map(agent -> agent(new AgentId(name, agent)))
+                                    .toList())
+                            .as(list -> list));
+    return Combinators.combine(
+            agents, folders(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
+        .as(
+            (list, folders, members, shard) ->
+                new Team(
+                    name,
+                    "owner@example.com",
+                    new Team.Quota(new Cpu(64_000), ByteSize.gibibytes(64), 10, SOMEWHERE),
+                    members ? members() : List.of(),
+                    folders,
+                    shard,
+                    list,
+                    SOMEWHERE));
+  }
+
+  private static List<Declared<Member>> members() {
+    return List.of(
+        new Declared<>(new Member(true, "group@example.com"), SOMEWHERE),
+        new Declared<>(new Member(false, "avery@example.com"), SOMEWHERE));
+  }
+
+  private static Arbitrary<SortedMap<Name, Declared<Access>>> folders() {
+    return Arbitraries.maps(
+            Arbitraries.of(FOLDERS).map(Name::new),
+            Arbitraries.of(Access.class).map(access -> new Declared<>(access, SOMEWHERE)))
+        .ofMaxSize(4)
+        .map(TreeMap::new);
+  }
+
+  private static Arbitrary<Agent> agent(AgentId id) {
+    return Combinators.combine(
+            Arbitraries.strings().ofMaxLength(60),
+            Arbitraries.of(
+                "anthropic/claude-sonnet-4-5", "openai/gpt-5.2", "google/gemini-2.5-pro"),
+            Arbitraries.of(ChannelKind.class).set(),
+            Arbitraries.of(Access.class).optional(),
+            folders(),
+            Arbitraries.of("api.example.com", "*.example.com", "status.example.com").set(),
+            grants(),
+            Arbitraries.of("agents", "spot", "sandbox", "gpu", "apart").optional())
+        .as(
+            (soul, model, channels, own, folders, egress, iam, pool) ->
+                new Agent(
+                    id,
+                    new Declared<>(
+                        new Soul(id.agent(), soul.getBytes(StandardCharsets.UTF_8)), SOMEWHERE),
+                    new Declared<>(ModelId.parse(model).orElseThrow(), SOMEWHERE),
+                    secret("model-key"),
+                    channels.stream().sorted().map(kind -> channel(id, kind)).toList(),
+                    own.map(access -> new Declared<>(access, SOMEWHERE)),
+                    folders,
+                    new Limits(
+                        new Declared<>(new Cpu(1000), SOMEWHERE),
+                        new Declared<>(ByteSize.gibibytes(2), SOMEWHERE),
+                        new Declared<>(ByteSize.gibibytes(10), SOMEWHERE)),
+                    Optional.empty(),
+                    egress.stream()
+                        .sorted()
+                        .map(host -> new Declared<>(HostName.parse(host).orElseThrow(), SOMEWHERE))
+                        .toList(),
+                    iam,
+                    new Declared<>(OpenClawVersion.parse("2026.9.6").orElseThrow(), SOMEWHERE),
+                    new Declared<>(image(), SOMEWHERE),
+                    pool.map(name -> new Declared<>(new Name(name), SOMEWHERE)),
+                    new Origin("agents/" + id + ".yaml", 1)));
+  }
+
+  private static Arbitrary<List<Declared<IamGrant>>> grants() {
+    return Arbitraries.of(CloudResource.Kind.class)
+        .set()
+        .map(
+            kinds -> {
+              List<Declared<IamGrant>> grants = new ArrayList<>();
+              for (CloudResource.Kind kind : kinds) {
+                grants.add(
+                    new Declared<>(
+                        new IamGrant(
+                            "roles/example." + kind,
+                            new CloudResource(kind, "thing"),
+                            "because",
+                            kind == CloudResource.Kind.TOPIC
+                                ? Optional.of(LocalDate.of(2027, 3, 31))
+                                : Optional.empty()),
+                        SOMEWHERE));
+              }
+              return grants;
+            });
+  }
+
+  private static Channel channel(AgentId id, ChannelKind kind) {
+    SortedMap<String, Declared<SecretName>> secrets = new TreeMap<>();
+    kind.secretKeys().forEach(key -> secrets.put(key, secret(id.agent() + "-" + kind)));
+    return new Channel(kind, secrets, SOMEWHERE);
+  }
+
+  private static Declared<SecretName> secret(String name) {
+    return new Declared<>(SecretName.parse(name).orElseThrow(), SOMEWHERE);
+  }
+
+  private static Image image() {
+    return Image.parse("ghcr.io/openclaw/openclaw:2026.9.6-slim@sha256:" + "1".repeat(64))
+        .orElseThrow();
+  }
+}
