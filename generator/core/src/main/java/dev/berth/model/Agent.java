@@ -29,4 +29,13 @@ public record Agent(
     Declared<OpenClawVersion> openclaw,
     Declared<Image> image,
     Optional<Declared<Name>> pool,
-    Origin from) {}
+    Origin from) {
+
+  /**
+   * What the scheduler reserves: what was written, or what follows from the density; never more
+   * than the limits.
+   */
+  public Requests effectiveRequests(Density density) {
+    return requests.orElseGet(() -> density.requests(limits));
+  }
+}
