@@ -77,6 +77,7 @@ public final class Berth implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Print this.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
   private final Surroundings around;

@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.diagnose.Nearest;
 import java.util.List;
 
 /** What to say of a word on the command line that nothing is called. */

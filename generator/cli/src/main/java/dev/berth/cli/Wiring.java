@@ -3,6 +3,7 @@ package dev.berth.cli;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.emit.OutputFile;
+import dev.berth.gather.FleetFolder;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
@@ -18,7 +19,7 @@ record Wiring(Path home) implements Pipeline {
 
   @Override
   public Sources gather(Path root) {
-    throw new UnsupportedOperationException();
+    return FleetFolder.read(root);
   }
 
   @Override
