@@ -8,9 +8,9 @@ import dev.berth.model.AgentId;
 import dev.berth.model.Name;
 import dev.berth.model.Origin;
 import dev.berth.plan.ApiService;
-import dev.berth.plan.ManagedFolder;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedResource;
+import dev.berth.plan.SharedFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -92,7 +92,7 @@ class RendererTest {
       Map<String, Object> read = YamlParser.parse(each.text());
       Map<String, Object> inputs = each.inputs().get();
       if (each.path().startsWith("platform/") || each.path().endsWith("/knowledge.yaml")) {
-        assertEquals(inputs, read.get("properties"));
+        assertEquals(YamlParser.parse(YamlPrinter.print(inputs)), read.get("properties"));
         assertEquals(each.planned().type(), read.get("type"));
         assertEquals(each.planned().name(), read.get("name"));
       } else if (each.path().endsWith("/values.yaml")) {
@@ -137,8 +137,8 @@ class RendererTest {
 
   @Test
   void aReferenceIsShownAsWhatItWaitsFor() {
-    ManagedFolder folder = new ManagedFolder("k", "${bucket.name}", "a/", Origin.BUILT_IN);
-    assertTrue(YamlPrinter.print(folder.inputs()).contains("bucket: \"${bucket.name}\"\n"));
+    SharedFolder folder = new SharedFolder(new Name("faq"), "knowledge", Origin.BUILT_IN);
+    assertTrue(YamlPrinter.print(folder.inputs()).contains("bucket: \"${knowledge.name}\"\n"));
     assertEquals("\"${bucket.id}\"\n", YamlPrinter.print(new dev.berth.plan.Ref("bucket", "id")));
   }
 

@@ -24,6 +24,7 @@ import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.PlannedResource;
 import dev.berth.plan.PlannedTeam;
+import dev.berth.plan.SharedFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,15 +53,14 @@ final class SamplePlans {
             new Name("dev"), Target.GKE, Density.BALANCED, Optional.empty(), Origin.BUILT_IN),
         List.of(
             new ApiService("acme-agents-dev", "container.googleapis.com", Origin.BUILT_IN),
-            new ManagedFolder("knowledge/faq", "acme-agents", "shared/faq/", Origin.BUILT_IN)),
+            new SharedFolder(new Name("faq"), "acme-agents", Origin.BUILT_IN)),
         List.of(new PlannedTeam(team, List.copyOf(Samples.team("support")), planned)));
   }
 
   private static PlannedAgent agent(String name) {
     AgentId id = new AgentId(new Name("support"), new Name(name));
     List<PlannedResource> resources = new ArrayList<>(Samples.agent(id));
-    resources.add(
-        new ManagedFolder(id + "/knowledge", "acme-agents", "agents/" + id + "/", Origin.BUILT_IN));
+    resources.add(new ManagedFolder(id, "acme-agents", Origin.BUILT_IN));
     resources.add(Samples.release(id));
     return new PlannedAgent(declared(id), pool(), resources, List.of(), List.of(), List.of());
   }
