@@ -19,8 +19,8 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
   static Declarations of(Berth berth) {
     Path root = berth.root();
     try {
-      Sources sources = berth.pipeline().gather(root);
-      return new Declarations(berth, root, sources, berth.pipeline().fleet(sources));
+      Sources sources = berth.workshop().gather(root);
+      return new Declarations(berth, root, sources, berth.workshop().fleet(sources));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -35,7 +35,7 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
 
   /** Reports what is wrong, in the form that was asked for. */
   int wrong(List<Diagnostic> diagnostics, Sources among) {
-    String report = berth.pipeline().report(berth.format(), diagnostics, among);
+    String report = berth.workshop().report(berth.format(), diagnostics, among);
     if (berth.format() == Format.TEXT) {
       berth.terminal().error(berth.colored() ? Paint.report(report) : report);
     } else {

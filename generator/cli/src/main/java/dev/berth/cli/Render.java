@@ -54,16 +54,16 @@ final class Render implements Callable<Integer> {
   private int render(Declarations declared, Fleet fleet) {
     List<OutputFile> files = new ArrayList<>();
     for (Rendered each :
-        berth.pipeline().render(berth.pipeline().plan(fleet, declared.planned(fleet, "files")))) {
+        berth.workshop().render(berth.workshop().plan(fleet, declared.planned(fleet, "files")))) {
       files.add(new OutputFile(each.path(), each.text()));
       if (!noHelm && each.planned() instanceof HelmRelease release) {
         files.add(
             new OutputFile(
-                "teams/" + release.id() + "/manifests.yaml", berth.pipeline().manifests(each)));
+                "teams/" + release.id() + "/manifests.yaml", berth.workshop().manifests(each)));
       }
     }
     Path folder = berth.around().folder().resolve(out).normalize();
-    berth.terminal().note(berth.pipeline().emit(folder, files, dryRun));
+    berth.terminal().note(berth.workshop().emit(folder, files, dryRun));
     return Exit.DONE;
   }
 }
