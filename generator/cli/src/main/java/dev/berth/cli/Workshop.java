@@ -61,11 +61,13 @@ record Workshop(Path home, Supplier<PulumiRunner> pulumi) {
     return new HelmTemplate(home.resolve("templates/charts/openclaw-agent"));
   }
 
-  String report(Format format, List<Diagnostic> wrong, Sources sources) {
+  /** What is wrong, in the order every report uses. */
+  String report(Format format, boolean colored, List<Diagnostic> wrong, Sources sources) {
+    List<Diagnostic> sorted = wrong.stream().sorted(Diagnostic.ORDER).toList();
     return switch (format) {
-      case TEXT -> new TerminalReport().print(wrong, sources);
-      case JSON -> new JsonReport().print(wrong, sources);
-      case SARIF -> new SarifReport().print(wrong, sources);
+      case TEXT -> new TerminalReport(colored).print(sorted, sources);
+      case JSON -> new JsonReport().print(sorted);
+      case SARIF -> new SarifReport(Version.ofBerth()).print(sorted);
     };
   }
 }
