@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.check.FleetReader;
 import dev.berth.deploy.helm.HelmTemplate;
 import dev.berth.deploy.pulumi.AutomationRunner;
 import dev.berth.deploy.pulumi.PulumiRunner;
@@ -42,7 +43,7 @@ record Workshop(Path home, Supplier<PulumiRunner> pulumi) {
   }
 
   Checked<Fleet> fleet(Sources sources) {
-    throw new UnsupportedOperationException();
+    return new FleetReader().read(sources);
   }
 
   Plan plan(Fleet fleet, Environment environment) {
