@@ -5,6 +5,8 @@ import dev.berth.diagnose.YamlDiagnostic;
 import dev.berth.diagnose.YamlForm;
 import dev.berth.source.Lines;
 import dev.berth.source.SourcePoint;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -12,12 +14,26 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Says in the user's words what the parser says in its own. */
 final class YamlMistakes {
 
+  private static final Pattern BEYOND_UNICODE = Pattern.compile("\\\\U(?!0010|000)[0-9A-Fa-f]{8}");
+
   private YamlMistakes() {}
+
+  /** An escape such as {@code \\UFFFFFFFF}. */
+  static Diagnostic beyondUnicode(String file, Lines lines) {
+    Matcher matcher = BEYOND_UNICODE.matcher(lines.text());
+    SourcePoint at =
+        matcher.find() ? lines.point(file, matcher.start()) : SourcePoint.startOf(file);
+    return new YamlDiagnostic.BadYaml(at, YamlForm.ESCAPE);
+  }
 
   static Diagnostic diagnostic(String file, Lines lines, MarkedYAMLException mistake) {
     YamlForm form = form(text(mistake.getProblem()), text(mistake.getContext()));
-    boolean whereItOpens = form == YamlForm.UNCLOSED_QUOTE || form == YamlForm.UNCLOSED_BRACKET;
-    Mark mark = whereItOpens ? mistake.getContextMark() : mistake.getProblemMark();
+    // The parser notices these late, at the end of the file or in a later line.
+    Mark mark =
+        switch (form) {
+          case UNCLOSED_QUOTE, UNCLOSED_BRACKET, NOT_A_KEY -> mistake.getContextMark();
+          default -> mistake.getProblemMark();
+        };
     return new YamlDiagnostic.BadYaml(point(file, lines, mark), form);
   }
 
@@ -62,7 +78,8 @@ final class YamlMistakes {
     if (problem.contains("cannot start any token")) {
       return YamlForm.RESERVED_CHARACTER;
     }
-    if (problem.contains("expected <block end>")) {
+    if (problem.contains("expected <block end>")
+        || problem.contains("expected '<document start>'")) {
       return YamlForm.INDENTATION;
     }
     return YamlForm.OTHER;

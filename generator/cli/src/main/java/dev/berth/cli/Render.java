@@ -1,0 +1,100 @@
+package dev.berth.cli;
+
+import dev.berth.cli.print.Count;
+import dev.berth.emit.Changes;
+import dev.berth.emit.FolderEmitter;
+import dev.berth.emit.FolderRefused;
+import dev.berth.emit.OutputFile;
+import dev.berth.model.Fleet;
+import dev.berth.plan.HelmRelease;
+import dev.berth.render.Rendered;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code berth render}. */
+@Command(
+    name = "render",
+    description = {
+      "Write everything that would exist as files, one a resource.",
+      "Needs no network, no account and no Pulumi CLI."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  berth render --out out",
+      "  berth render --out out --env prod --no-helm"
+    })
+final class Render implements Callable<Integer> {
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write; what Berth wrote there before is replaced.")
+  private Path out = Path.of("");
+
+  @Option(names = "--no-helm", description = "Leave out what Helm makes of each release.")
+  private boolean noHelm;
+
+  @Option(names = "--dry-run", description = "Say what would be written; write nothing.")
+  private boolean dryRun;
+
+  private final Berth berth;
+
+  Render(Berth berth) {
+    this.berth = berth;
+  }
+
+  @Override
+  public Integer call() {
+    Declarations declared = Declarations.of(berth);
+    return declared.whenRight(fleet -> render(declared, fleet));
+  }
+
+  private int render(Declarations declared, Fleet fleet) {
+    Workshop workshop = berth.workshop();
+    List<OutputFile> files = new ArrayList<>();
+    for (Rendered each : workshop.render(workshop.plan(fleet, declared.planned(fleet, "files")))) {
+      files.add(new OutputFile(each.path(), each.text()));
+      if (!noHelm && each.planned() instanceof HelmRelease release) {
+        files.add(
+            new OutputFile(
+                "teams/" + release.id() + "/manifests.yaml",
+                workshop.helm().render(release.id(), each.text())));
+      }
+    }
+    Path folder = berth.around().folder().resolve(out).normalize();
+    FolderEmitter emitter = new FolderEmitter(folder);
+    try {
+      say(dryRun ? emitter.changes(files) : emitter.emit(files), files.size());
+    } catch (FolderRefused refused) {
+      throw Stop.usage(refused.getMessage() + "\nmend: " + refused.mend());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    return Exit.DONE;
+  }
+
+  private void say(Changes changes, int files) {
+    Terminal terminal = berth.terminal();
+    changes.written().forEach(path -> terminal.note((dryRun ? "would write " : "wrote ") + path));
+    changes
+        .removed()
+        .forEach(path -> terminal.note((dryRun ? "would remove " : "removed ") + path));
+    int same = files - changes.written().size();
+    terminal.note(
+        "%s: %s written, %s removed, %s as they were%s"
+            .formatted(
+                Count.of(files, "file"),
+                changes.written().size(),
+                changes.removed().size(),
+                same,
+                dryRun ? ". Nothing was written." : "."));
+  }
+}
