@@ -12,6 +12,9 @@ import java.util.Map;
 public record ApiService(String project, String service, Origin because)
     implements PlatformResource {
 
+  /** Roles on a project and a project's number are asked for there. */
+  static final String RESOURCE_MANAGER = "cloudresourcemanager.googleapis.com";
+
   static final String COMPUTE = "compute.googleapis.com";
   static final String CONTAINER = "container.googleapis.com";
   static final String IAM = "iam.googleapis.com";
@@ -19,7 +22,7 @@ public record ApiService(String project, String service, Origin because)
   static final String STORAGE = "storage.googleapis.com";
 
   /** Those the platform itself needs, in alphabetical order. */
-  static final List<String> NEEDED = List.of(COMPUTE, CONTAINER, IAM, SECRET_MANAGER, STORAGE);
+  static final List<String> NEEDED = List.of(RESOURCE_MANAGER, COMPUTE, CONTAINER, IAM, SECRET_MANAGER, STORAGE);
 
   @Override
   public String type() {

@@ -24,7 +24,7 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
 
   @Override
   public String name() {
-    return names.base();
+    return names.cluster();
   }
 
   @Override

@@ -25,7 +25,7 @@ public record NodePool(PlatformNames names, Pool pool, Origin because) implement
 
   @Override
   public String name() {
-    return names.base() + "-" + pool.name();
+    return names.base() + "-pool-" + pool.name();
   }
 
   @Override
@@ -34,7 +34,7 @@ public record NodePool(PlatformNames names, Pool pool, Origin because) implement
         "project", names.project(),
         "name", pool.name().text(),
         "location", names.region(),
-        "cluster", new Ref(names.base(), "name"),
+        "cluster", new Ref(names.cluster(), "name"),
         // Totals: the plain limits would count for each of the region's three zones.
         "autoscaling",
             Inputs.of(

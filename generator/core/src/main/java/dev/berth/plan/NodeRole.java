@@ -1,6 +1,7 @@
 package dev.berth.plan;
 
 import dev.berth.model.Origin;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,5 +27,10 @@ public record NodeRole(PlatformNames names, Origin because) implements PlatformR
         "project", names.project(),
         "role", "roles/container.defaultNodeServiceAccount",
         "member", Joined.of("serviceAccount:", new Ref(names.nodes(), "email")));
+  }
+
+  @Override
+  public List<String> after() {
+    return List.of(ApiService.RESOURCE_MANAGER);
   }
 }

@@ -28,6 +28,11 @@ public record PlatformNames(Name environment, String project, String region) {
     return "berth-" + environment;
   }
 
+  /** The cluster among the planned resources, where {@link #base} is the network. */
+  String cluster() {
+    return base() + "-cluster";
+  }
+
   String subnetwork() {
     return base() + "-" + region;
   }

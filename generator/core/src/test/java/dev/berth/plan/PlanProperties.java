@@ -50,7 +50,7 @@ class PlanProperties {
   void noTwoResourcesOfAStackShareAName(@ForAll("fleets") Fleet fleet) {
     for (List<PlannedResource> stack : stacks(planner.plan(fleet, DEV))) {
       Set<String> names = new HashSet<>();
-      stack.forEach(each -> assertTrue(names.add(each.type() + " " + each.name()), each.name()));
+      stack.forEach(each -> assertTrue(names.add(each.name()), each.name()));
     }
   }
 

@@ -1,0 +1,26 @@
+package dev.berth.resources;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.CustomResource;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One role for one member on a secret. */
+public final class SecretIamMember extends CustomResource {
+
+  public static final String TYPE = "gcp:secretmanager/secretIamMember:SecretIamMember";
+
+  SecretIamMember(String name, Args args, CustomResourceOptions options) {
+    super(TYPE, name, args, options);
+  }
+
+  static final class Args extends FilledArgs {
+    @Import @Nullable Output<Map<String, Object>> condition;
+    @Import @Nullable Output<String> member;
+    @Import @Nullable Output<String> project;
+    @Import @Nullable Output<String> role;
+    @Import @Nullable Output<String> secretId;
+  }
+}
