@@ -1,53 +1,54 @@
 package dev.berth.declare;
 
 import dev.berth.diagnose.Checked;
+import dev.berth.diagnose.Diagnostic;
 import dev.berth.source.SourceFile;
-import dev.berth.source.SourcePoint;
+import dev.berth.source.Sources;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.Event;
 
-/** Reads a YAML file as text with places. */
+/**
+ * Reads a YAML file as text with places. Only the parser's events are used: nothing is resolved,
+ * constructed or repeated, and the tree is built in one pass without recursion.
+ */
 public final class YamlReader {
+
+  private final Yaml yaml = new Yaml(new SafeConstructor(options()));
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setMaxAliasesForCollections(0);
+    options.setAllowRecursiveKeys(false);
+    options.setNestingDepthLimit(YamlTree.MOST_DEEP);
+    options.setCodePointLimit(Sources.MOST_YAML_BYTES);
+    options.setProcessComments(false);
+    options.setTagInspector(tag -> false);
+    return options;
+  }
 
   /** The file's root mapping, or everything that is wrong with its form. */
   public Checked<YamlNode.Mapping> read(SourceFile file) {
-    Node root =
-        new Yaml(new SafeConstructor(new LoaderOptions()))
-            .compose(new StringReader(new String(file.bytes(), StandardCharsets.UTF_8)));
-    return new Checked.Good<>((YamlNode.Mapping) node(file.path(), root));
+    return TextReader.read(file, Sources.MOST_YAML_BYTES).then(text -> parse(file.path(), text));
   }
 
-  private static YamlNode node(String file, Node node) {
-    SourcePoint at =
-        new SourcePoint(
-            file, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
-    if (node instanceof ScalarNode scalar) {
-      return new YamlNode.Scalar(
-          at, Math.max(1, scalar.getValue().length()), scalar.getValue(), !scalar.isPlain());
+  private Checked<YamlNode.Mapping> parse(String file, String text) {
+    YamlTree tree = new YamlTree(file, text);
+    try {
+      for (Event event : yaml.parse(new StringReader(text))) {
+        if (!tree.accept(event)) {
+          break;
+        }
+      }
+    } catch (MarkedYAMLException e) {
+      tree.refuse(YamlMistakes.diagnostic(file, tree.lines(), e));
     }
-    if (node instanceof SequenceNode sequence) {
-      List<YamlNode> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(node(file, item)));
-      return new YamlNode.Sequence(at, 1, items);
-    }
-    List<YamlNode.Entry> entries = new ArrayList<>();
-    ((MappingNode) node)
-        .getValue()
-        .forEach(
-            pair ->
-                entries.add(
-                    new YamlNode.Entry(
-                        (YamlNode.Scalar) node(file, pair.getKeyNode()),
-                        node(file, pair.getValueNode()))));
-    return new YamlNode.Mapping(at, 1, entries);
+    List<Diagnostic> wrong = tree.wrong();
+    return Checked.of(wrong, tree::root);
   }
 }

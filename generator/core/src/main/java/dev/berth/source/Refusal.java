@@ -14,6 +14,8 @@ public record Refusal(String path, Reason reason, int limitBytes) {
     SYMLINK,
     /** A FIFO, device, socket or directory where a file must be. */
     NOT_A_FILE,
+    /** Not a folder, where only a folder may be. */
+    NOT_A_FOLDER,
     /** Longer than {@link Refusal#limitBytes}. */
     TOO_LARGE,
     /** The system refused to open it. */

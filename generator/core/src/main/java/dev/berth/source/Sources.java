@@ -21,6 +21,14 @@ public record Sources(SortedMap<String, SourceFile> files, List<Refusal> refused
   public static final String SOULS = "souls/";
   public static final String TEAM = "team.yaml";
 
+  /**
+   * Parsing time grows with the square of a line's length, so a declaration's length is bounded.
+   */
+  public static final int MOST_YAML_BYTES = 256 * 1024;
+
+  /** A ConfigMap holds 1 MiB, and base64 makes four bytes of three. */
+  public static final int MOST_SOUL_BYTES = 768 * 1024;
+
   public Sources {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     refused = refused.stream().sorted(java.util.Comparator.comparing(Refusal::path)).toList();

@@ -1,0 +1,136 @@
+package dev.berth.declare;
+
+import dev.berth.model.Access;
+import dev.berth.model.ChannelKind;
+import dev.berth.model.CloudResource;
+import dev.berth.model.HostName;
+import dev.berth.model.Name;
+import dev.berth.model.SecretName;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The keys of {@code <agent>.yaml}. */
+public final class AgentKeys {
+
+  private static final Key<Written<Name>> SOUL =
+      Key.optional(
+          "soul",
+          "Its soul: souls/<name>.md; the agent's own name unless written.",
+          Rules.NAME.like("customer"));
+  private static final Key<List<AgentDeclaration.Channel>> CHANNELS =
+      Key.optional("channels", "Where it takes messages.", channels());
+  private static final Key<AgentDeclaration.Knowledge> KNOWLEDGE =
+      Key.optional(
+          "knowledge",
+          "Knowledge folders it may use: its own, and those its team was given.",
+          new KeyAndNames<>(
+              Key.optional(
+                  "own",
+                  "Its own folder: memory that outlives the pod; read-write unless written.",
+                  Rule.oneOf(AgentDeclaration.Own.values())),
+              new MapOf<>(
+                  "a knowledge folder",
+                  Rules.NAME.like("faq"),
+                  new Leaf<>(Rule.oneOf(Access.values()))),
+              AgentDeclaration.Knowledge::new));
+  private static final Key<List<Written<HostName>>> EGRESS =
+      Key.optional(
+          "egress",
+          "Hosts it may call on TCP 443, beyond what its model and channels need.",
+          new ListOf<>(new Leaf<>(Rules.HOST)));
+
+  private static final Key<Written<String>> ROLE =
+      Key.required("role", "The smallest role that does it.", Rules.ROLE);
+  private static final Key<Written<CloudResource>> ON =
+      Key.required("on", "The one resource it holds on.", Rules.RESOURCE);
+  private static final Key<Written<String>> WHY =
+      Key.required("why", "What it is for, in your words.", Rules.WHY);
+  private static final Key<Written<LocalDate>> UNTIL =
+      Key.optional("until", "The last day it holds, in UTC; for ever unless written.", Rules.DATE);
+  private static final Key<List<AgentDeclaration.Grant>> IAM =
+      Key.optional(
+          "iam",
+          "Anything else it may do in Google Cloud, each on one named resource.",
+          new ListOf<>(
+              new Keys<>(
+                  "a grant",
+                  List.of(ROLE, ON, WHY, UNTIL),
+                  (at, values) ->
+                      new AgentDeclaration.Grant(
+                          values.must(ROLE),
+                          values.must(ON),
+                          values.must(WHY),
+                          values.get(UNTIL)))));
+
+  /** All of them. */
+  public static final Keys<AgentDeclaration> SHAPE =
+      new Keys<>(
+          "an agent",
+          List.of(
+              SOUL,
+              SettingsKeys.MODEL,
+              SettingsKeys.API_KEYS,
+              CHANNELS,
+              KNOWLEDGE,
+              SettingsKeys.LIMITS,
+              SettingsKeys.REQUESTS,
+              SettingsKeys.POOL,
+              EGRESS,
+              IAM,
+              SettingsKeys.OPENCLAW,
+              SettingsKeys.IMAGE),
+          (at, values) ->
+              new AgentDeclaration(
+                  at,
+                  SettingsKeys.settings(values),
+                  values.get(SOUL),
+                  values.all(CHANNELS),
+                  values.get(KNOWLEDGE).orElse(AgentDeclaration.Knowledge.NONE),
+                  values.all(EGRESS),
+                  values.all(IAM)));
+
+  private AgentKeys() {}
+
+  private static Keys<List<AgentDeclaration.Channel>> channels() {
+    List<Key<AgentDeclaration.Channel>> kinds =
+        Arrays.stream(ChannelKind.values()).map(AgentKeys::channel).toList();
+    return new Keys<>(
+        "`channels`",
+        List.copyOf(kinds),
+        (at, values) ->
+            kinds.stream()
+                .flatMap(kind -> values.get(kind).stream().map(read -> read.at(values.at(kind))))
+                .toList());
+  }
+
+  private static Key<AgentDeclaration.Channel> channel(ChannelKind kind) {
+    List<Key<Written<SecretName>>> secrets =
+        kind.secretKeys().stream()
+            .map(
+                field ->
+                    Key.required(
+                        field,
+                        "The name of the secret that holds it; never its value.",
+                        Rules.SECRET.like("customer-" + kind + "-" + words(field))))
+            .toList();
+    return Key.optional(
+        kind.toString(),
+        secrets.isEmpty() ? "Pairs by QR code." : "Takes messages there.",
+        new Keys<>(
+            "`" + kind + "`",
+            List.copyOf(secrets),
+            (at, values) -> {
+              SortedMap<String, Written<SecretName>> read = new TreeMap<>();
+              secrets.forEach(key -> read.put(key.name(), values.must(key)));
+              return new AgentDeclaration.Channel(kind, at, read);
+            }));
+  }
+
+  /** {@code botToken} as {@code bot-token}. */
+  private static String words(String field) {
+    return field.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.berth.declare;
+
+import dev.berth.model.Density;
+import dev.berth.model.Name;
+import dev.berth.model.Target;
+import java.util.List;
+
+/** The keys of an environment. */
+public final class EnvironmentKeys {
+
+  private static final Key<Written<Target>> TARGET =
+      Key.required("target", "Where its agents run.", CloudRules.TARGET);
+  private static final Key<Written<Density>> DENSITY =
+      Key.optional(
+          "density",
+          "How requests follow from limits: balanced reserves 100m and 1Gi, guaranteed all of it;"
+              + " balanced unless written.",
+          CloudRules.DENSITY);
+
+  /** What the target {@code gke} needs as well. */
+  public static final Key<Written<String>> PROJECT =
+      Key.optional(
+          "project", "The Google Cloud project's id; the target gke needs it.", CloudRules.PROJECT);
+
+  /** What the target {@code gke} needs as well. */
+  public static final Key<Written<String>> REGION =
+      Key.optional("region", "The cluster's region; the target gke needs it.", CloudRules.REGION);
+
+  private static final Key<Written<String>> BUCKET =
+      Key.required(
+          "bucket", "The bucket's name, unique in all of Google Cloud.", CloudRules.BUCKET);
+  private static final Key<Written<String>> LOCATION =
+      Key.required("location", "Where the bucket keeps its bytes.", CloudRules.LOCATION);
+
+  /** What the target {@code gke} needs as well. */
+  public static final Key<EnvironmentDeclaration.Knowledge> KNOWLEDGE =
+      Key.optional(
+          "knowledge",
+          "The bucket that holds the fleet's knowledge; the target gke needs it.",
+          new Keys<>(
+              "`knowledge`",
+              List.of(BUCKET, LOCATION),
+              (at, values) ->
+                  new EnvironmentDeclaration.Knowledge(
+                      values.must(BUCKET), values.must(LOCATION))));
+
+  private static final Key<List<Named<Name, PoolDeclaration>>> POOLS =
+      Key.optional(
+          "pools",
+          "Node pools; the first is where agents run that name none. One of e2-medium called agents"
+              + " unless written.",
+          new MapOf<>("a pool", Rules.NAME.like("agents"), PoolKeys.SHAPE));
+
+  static final Keys<EnvironmentDeclaration> SHAPE =
+      new Keys<>(
+          "an environment",
+          List.of(TARGET, DENSITY, PROJECT, REGION, KNOWLEDGE, POOLS),
+          (at, values) ->
+              new EnvironmentDeclaration(
+                  at,
+                  values.must(TARGET),
+                  values.get(DENSITY),
+                  values.get(PROJECT),
+                  values.get(REGION),
+                  values.get(KNOWLEDGE),
+                  values.all(POOLS)));
+
+  private EnvironmentKeys() {}
+}

@@ -1,0 +1,74 @@
+package dev.berth.declare;
+
+import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.YamlDiagnostic;
+import dev.berth.diagnose.YamlForm;
+import dev.berth.source.Lines;
+import dev.berth.source.SourcePoint;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Says in the user's words what the parser says in its own. */
+final class YamlMistakes {
+
+  private YamlMistakes() {}
+
+  static Diagnostic diagnostic(String file, Lines lines, MarkedYAMLException mistake) {
+    YamlForm form = form(text(mistake.getProblem()), text(mistake.getContext()));
+    boolean whereItOpens = form == YamlForm.UNCLOSED_QUOTE || form == YamlForm.UNCLOSED_BRACKET;
+    Mark mark = whereItOpens ? mistake.getContextMark() : mistake.getProblemMark();
+    return new YamlDiagnostic.BadYaml(point(file, lines, mark), form);
+  }
+
+  /** The parser points past the last line when it misses something there. */
+  private static SourcePoint point(String file, Lines lines, @Nullable Mark mark) {
+    if (mark == null) {
+      return SourcePoint.startOf(file);
+    }
+    int line = Math.min(mark.getLine() + 1, lines.count());
+    int column = mark.getColumn() + 1;
+    while (line > 1 && lines.line(line).isBlank()) {
+      line--;
+      column = Integer.MAX_VALUE;
+    }
+    String text = lines.line(line);
+    return new SourcePoint(file, line, Math.min(column, text.codePointCount(0, text.length()) + 1));
+  }
+
+  private static YamlForm form(String problem, String context) {
+    if (problem.contains("'\\t(TAB)'")) {
+      return YamlForm.TAB;
+    }
+    if (context.contains("scanning a quoted scalar")) {
+      return YamlForm.UNCLOSED_QUOTE;
+    }
+    if (context.contains("parsing a flow")) {
+      return YamlForm.UNCLOSED_BRACKET;
+    }
+    if (context.contains("scanning a double-quoted scalar")) {
+      return YamlForm.ESCAPE;
+    }
+    if (problem.contains("mapping values are not allowed")
+        || problem.contains("mapping keys are not allowed")) {
+      return YamlForm.NESTED_COLON;
+    }
+    if (problem.contains("sequence entries are not allowed")) {
+      return YamlForm.NESTED_ITEM;
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return YamlForm.NOT_A_KEY;
+    }
+    if (problem.contains("cannot start any token")) {
+      return YamlForm.RESERVED_CHARACTER;
+    }
+    if (problem.contains("expected <block end>")) {
+      return YamlForm.INDENTATION;
+    }
+    return YamlForm.OTHER;
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

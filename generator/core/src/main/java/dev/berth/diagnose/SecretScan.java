@@ -1,0 +1,148 @@
+package dev.berth.diagnose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what has the shape of a password, key or token. It would rather find one too many. */
+public final class SecretScan {
+
+  /** What is printed in place of a secret. */
+  public static final String MASK = "***";
+
+  /**
+   * Part of a text that must not be shown.
+   *
+   * @param start in UTF-16 units from the start of the text
+   * @param end in UTF-16 units, exclusive
+   * @param kind what it looks like, with its article
+   */
+  public record Secret(int start, int end, String kind) {}
+
+  private record Shape(String kind, String marker, Pattern pattern) {}
+
+  private static final String KEY_START = "-----BEGIN";
+  private static final Pattern KEY_HEAD = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY");
+
+  /** The shortest text any {@link Shape} matches. */
+  private static final int LEAST = 15;
+
+  private static final List<Shape> SHAPES =
+      List.of(
+          shape("an AWS access key", "IA", "(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}"),
+          shape("a GitHub token", "gh", "gh[pousr]_[A-Za-z0-9]{20,}"),
+          shape("a GitHub token", "github_pat_", "github_pat_[A-Za-z0-9_]{20,}"),
+          shape("a Google API key", "AIza", "AIza[A-Za-z0-9_-]{30,}"),
+          shape("a Slack token", "xox", "(?<![A-Za-z0-9])xox[abceprs]-[A-Za-z0-9-]{10,}"),
+          shape("a Slack token", "xapp-", "(?<![A-Za-z0-9])xapp-[A-Za-z0-9-]{10,}"),
+          shape("a signed web token", "eyJhbGciO", "eyJhbGciO[A-Za-z0-9_.=-]{6,}"),
+          shape("an Anthropic key", "sk-ant-", "sk-ant-[A-Za-z0-9_-]{8,}"),
+          shape(
+              "an API key", "sk-", "(?<![A-Za-z0-9_-])sk-(?=[A-Za-z_-]*+[0-9])[A-Za-z0-9_-]{20,}"),
+          shape("a Telegram bot token", ":", "[0-9]{8,10}:[A-Za-z0-9_-]{35}"),
+          shape(
+              "a Discord bot token",
+              ".",
+              "(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}"
+                  + "\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,}"));
+
+  private SecretScan() {}
+
+  private static Shape shape(String kind, String marker, String pattern) {
+    return new Shape(kind, marker, Pattern.compile(pattern));
+  }
+
+  /** Every secret in {@code text}, in order, none overlapping another. */
+  public static List<Secret> find(String text) {
+    List<Secret> found = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = endOfWord(text, at);
+      if (end - at >= KEY_START.length()) {
+        int keyEnd = endOfKey(text, at, end, found);
+        if (keyEnd < 0 && end - at >= LEAST) {
+          addFrom(text, at, end, found);
+        }
+        end = Math.max(end, keyEnd);
+      }
+      at = Math.max(end, at + 1);
+    }
+    return List.copyOf(found);
+  }
+
+  /** {@code text} with every secret replaced by {@link #MASK}. */
+  public static String mask(String text) {
+    StringBuilder masked = new StringBuilder();
+    int from = 0;
+    for (Secret secret : find(text)) {
+      masked.append(text, from, secret.start()).append(MASK);
+      from = secret.end();
+    }
+    return masked.append(text, from, text.length()).toString();
+  }
+
+  /** Secrets are long words without a space, so all other text costs one look a character. */
+  private static int endOfWord(String text, int from) {
+    int at = from;
+    while (at < text.length() && isWord(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= '-' && c <= ':') // the digits, and - . / :
+        || (c >= 'A' && c <= 'Z')
+        || c == '_'
+        || c == '='
+        || c == '+';
+  }
+
+  private static void addFrom(String text, int start, int end, List<Secret> found) {
+    String word = text.substring(start, end);
+    List<Secret> here = new ArrayList<>();
+    for (Shape shape : SHAPES) {
+      if (word.contains(shape.marker())) {
+        Matcher matcher = shape.pattern().matcher(word);
+        while (matcher.find()) {
+          here.add(new Secret(start + matcher.start(), start + matcher.end(), shape.kind()));
+        }
+      }
+    }
+    here.sort(Comparator.comparingInt(Secret::start));
+    here.forEach(secret -> addJoined(secret, found));
+  }
+
+  /** Overlapping finds become one, so that no tail of any of them is shown. */
+  private static void addJoined(Secret secret, List<Secret> found) {
+    Secret last = found.isEmpty() ? secret : found.get(found.size() - 1);
+    if (found.isEmpty() || secret.start() >= last.end()) {
+      found.add(secret);
+    } else if (secret.end() > last.end()) {
+      found.set(found.size() - 1, new Secret(last.start(), secret.end(), last.kind()));
+    }
+  }
+
+  /** Adds the private key that starts in a word and returns its end, or -1 when none does. */
+  private static int endOfKey(String text, int start, int end, List<Secret> found) {
+    int first = text.indexOf(KEY_START, start);
+    if (first < 0 || first >= end) {
+      return -1;
+    }
+    Matcher head = KEY_HEAD.matcher(text).region(first, text.length());
+    if (!head.lookingAt()) {
+      return -1;
+    }
+    // A key without its last line is one to the end of the text.
+    int last = text.indexOf("-----END", head.end());
+    int keyEnd = last < 0 ? text.length() : last;
+    while (keyEnd < text.length() && "\r\n".indexOf(text.charAt(keyEnd)) < 0) {
+      keyEnd++;
+    }
+    found.add(new Secret(first, keyEnd, "a private key"));
+    return keyEnd;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.berth.render;
+
+import dev.berth.plan.HelmRelease;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Adds to a release what its agent is given, and says how it is released. */
+final class ReleaseRenderer {
+
+  /**
+   * From the working folder of the fleet stack's program, so that state holds no machine's path.
+   */
+  private static final String CHART = "../../templates/charts/openclaw-agent";
+
+  private static final String CONFIGURATION = "openclaw/openclaw.json";
+
+  private final TemplateEngine engine;
+
+  ReleaseRenderer(TemplateEngine engine) {
+    this.engine = engine;
+  }
+
+  Rendered render(HelmRelease release, String path) {
+    String configuration =
+        CanonicalJson.print(CONFIGURATION, engine.render(CONFIGURATION, release.openclaw()));
+    Map<String, Object> values = new LinkedHashMap<>(release.values());
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("soul", base64(release.soul().bytes()));
+    content.put("config", base64(configuration.getBytes(StandardCharsets.UTF_8)));
+    values.put("content", content);
+    String text = YamlPrinter.print(values);
+    return new Rendered(release, path, text, () -> inputs(release, text));
+  }
+
+  private static Map<String, Object> inputs(HelmRelease release, String text) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("name", release.id().agent().text());
+    inputs.put("namespace", release.id().team().text());
+    inputs.put("chart", CHART);
+    inputs.put("createNamespace", false);
+    inputs.put("skipAwait", false);
+    // In seconds: a node may have to be made first, and an old pod may take 390 to leave.
+    inputs.put("timeout", 600);
+    // Unset means every revision ever made, each a Secret.
+    inputs.put("maxHistory", 10);
+    inputs.put("values", YamlParser.parse(text));
+    return inputs;
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.berth.render;
+
+import dev.berth.plan.GoogleResource;
+import dev.berth.plan.HelmRelease;
+import dev.berth.plan.KubernetesObject;
+import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedAgent;
+import dev.berth.plan.PlannedResource;
+import dev.berth.plan.PlannedTeam;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Turns a plan into text. Pure: the same plan and templates give the same bytes. */
+public final class Renderer {
+
+  private final TemplateEngine engine;
+  private final ReleaseRenderer releases;
+
+  public Renderer(Templates templates) {
+    engine = new TemplateEngine(templates);
+    releases = new ReleaseRenderer(engine);
+  }
+
+  /**
+   * The platform, then what belongs to teams, then what belongs to agents; each in the plan's
+   * order.
+   *
+   * @throws TemplateBug when a template is wrong
+   */
+  public List<Rendered> render(Plan plan) {
+    Stream<Rendered> platform =
+        plan.platform().stream().map(each -> render(each, OutputPaths.platform(each)));
+    Stream<Rendered> teams = plan.teams().stream().flatMap(this::team);
+    // Agents are many and know nothing of each other; toList keeps their order.
+    List<Rendered> agents =
+        plan.agents().parallelStream().flatMap(agent -> agent(agent).stream()).toList();
+    return Stream.of(platform, teams, agents.stream()).flatMap(each -> each).toList();
+  }
+
+  private Stream<Rendered> team(PlannedTeam team) {
+    return team.resources().stream()
+        .map(each -> render(each, OutputPaths.team(team.team().name(), each)));
+  }
+
+  private List<Rendered> agent(PlannedAgent agent) {
+    return agent.resources().stream()
+        .map(each -> render(each, OutputPaths.agent(agent.id(), each)))
+        .toList();
+  }
+
+  private Rendered render(PlannedResource planned, String path) {
+    if (planned instanceof KubernetesObject object) {
+      String text = engine.render("kubernetes/" + object.template(), object.values());
+      return new Rendered(object, path, text, () -> YamlParser.parse(text));
+    }
+    if (planned instanceof GoogleResource resource) {
+      return new Rendered(resource, path, google(resource), resource::inputs);
+    }
+    return releases.render((HelmRelease) planned, path);
+  }
+
+  private static String google(GoogleResource resource) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("type", resource.type());
+    document.put("name", resource.name());
+    document.put("properties", resource.inputs());
+    return YamlPrinter.print(document);
+  }
+}

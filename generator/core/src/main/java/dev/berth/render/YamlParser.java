@@ -1,0 +1,21 @@
+package dev.berth.render;
+
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Reads back what this room wrote, so that a registered resource is the text and nothing else. */
+final class YamlParser {
+
+  private YamlParser() {}
+
+  static Map<String, Object> parse(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setMaxAliasesForCollections(0);
+    // A soul of the largest legal size, in base64 and with its configuration, fits.
+    options.setCodePointLimit(4 << 20);
+    return new Yaml(new SafeConstructor(options)).load(text);
+  }
+}

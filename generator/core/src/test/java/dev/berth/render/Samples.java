@@ -1,0 +1,193 @@
+package dev.berth.render;
+
+import dev.berth.model.AgentId;
+import dev.berth.model.Name;
+import dev.berth.model.Origin;
+import dev.berth.model.Soul;
+import dev.berth.plan.HelmRelease;
+import dev.berth.plan.KubernetesObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One team with one agent, as a planner would plan them, and the repository's own templates. */
+final class Samples {
+
+  static final AgentId CUSTOMER = new AgentId(new Name("support"), new Name("customer"));
+  static final String SOUL = "# Customer\r\n{{ 7*7 }} \ud83e\udd9e";
+
+  private Samples() {}
+
+  static Templates templates() {
+    try {
+      return Templates.in(Path.of("..", "..", "templates"));
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
+    }
+  }
+
+  static List<KubernetesObject> team(String team) {
+    return List.of(
+        object("core/v1:Namespace", team, "team/namespace", Map.of()),
+        object(
+            "core/v1:ResourceQuota",
+            team,
+            "team/resource-quota",
+            Map.of(
+                "cpu", "8",
+                "memory", "16Gi",
+                "agents", 6,
+                "ephemeralStorage", "8Gi",
+                "storage", "60Gi")),
+        object(
+            "core/v1:LimitRange",
+            team,
+            "team/limit-range",
+            Map.of("maxCpu", "1", "maxMemory", "2Gi")),
+        object("core/v1:ServiceAccount", team, "team/service-account", Map.of()),
+        object("networking.k8s.io/v1:NetworkPolicy", team, "team/network-policy", Map.of()),
+        object("rbac.authorization.k8s.io/v1:Role", team, "team/role", Map.of()),
+        object(
+            "rbac.authorization.k8s.io/v1:RoleBinding",
+            team,
+            "team/role-binding",
+            Map.of(
+                "subjects",
+                List.of(
+                    Map.of("kind", "Group", "name", "support@example.com"),
+                    Map.of("kind", "User", "name", "ada@example.com")))));
+  }
+
+  static List<KubernetesObject> agent(AgentId id) {
+    Map<String, Object> said = Map.of("agent", id.agent().text(), "version", "2026.9.6");
+    String team = id.team().text();
+    return List.of(
+        object("core/v1:ServiceAccount", team, "agent/service-account", said),
+        object(
+            "networking.k8s.io/v1:NetworkPolicy",
+            team,
+            "agent/network-policy",
+            with(said, Map.of("metadata", true))),
+        object(
+            "networking.gke.io/v1alpha1:FQDNNetworkPolicy",
+            team,
+            "agent/fqdn-network-policy",
+            with(
+                said,
+                Map.of(
+                    "names",
+                    List.of("api.anthropic.com", "discord.com"),
+                    "patterns",
+                    List.of("*.example.com")))),
+        object(
+            "secrets-store.csi.x-k8s.io/v1:SecretProviderClass",
+            team,
+            "agent/secret-provider-class",
+            with(
+                said,
+                Map.of(
+                    "secrets",
+                    List.of(
+                        Map.of(
+                            "resourceName",
+                            "projects/acme-agents-dev/secrets/a-token/versions/latest",
+                            "path",
+                            "discord-token"))))));
+  }
+
+  static HelmRelease release(AgentId id) {
+    return new HelmRelease(
+        id + "/release",
+        id,
+        chartValues(id),
+        new Soul(id.agent(), SOUL.getBytes(StandardCharsets.UTF_8)),
+        openclaw(id, "anthropic", List.of(discord())),
+        Origin.BUILT_IN);
+  }
+
+  static Map<String, Object> chartValues(AgentId id) {
+    return Map.ofEntries(
+        Map.entry(
+            "image",
+            Map.of(
+                "repository", "ghcr.io/openclaw/openclaw",
+                "tag", "2026.9.6-slim",
+                "digest", "1".repeat(64))),
+        Map.entry("owner", id.team().text()),
+        Map.entry("version", "2026.9.6"),
+        Map.entry("serviceAccountName", id.agent().text()),
+        Map.entry(
+            "resources",
+            Map.of(
+                "requests", Map.of("cpu", "100m", "memory", "1Gi"),
+                "limits", Map.of("cpu", "1", "memory", "2Gi"))),
+        Map.entry("heapMebibytes", 1536),
+        Map.entry("storage", Map.of("size", "10Gi", "className", "standard-rwo")),
+        Map.entry(
+            "secrets",
+            Map.of(
+                "className", id.agent().text(),
+                "driver", "secrets-store-gke.csi.k8s.io",
+                "keys", List.of("discord-token", "model-api-key"))),
+        Map.entry("nodeSelector", Map.of("cloud.google.com/gke-nodepool", "agents")),
+        Map.entry("tolerations", List.of()),
+        Map.entry("runtimeClassName", ""));
+  }
+
+  static Map<String, Object> openclaw(
+      AgentId id, String provider, List<Map<String, Object>> channels) {
+    return Map.of(
+        "agent",
+        id.agent().text(),
+        "model",
+        provider + "/some-model-1",
+        "provider",
+        provider,
+        "baseUrl",
+        "https://api.example.com",
+        "modelKey",
+        "model-api-key",
+        "keys",
+        List.of("discord-token", "model-api-key"),
+        "channels",
+        channels);
+  }
+
+  static Map<String, Object> discord() {
+    return channel("discord", Map.of("token", "discord-token"));
+  }
+
+  /** A channel with its secret fields, each with the file name of its key. */
+  static Map<String, Object> channel(String name, Map<String, String> secrets) {
+    return Map.of(
+        "name",
+        name,
+        "secrets",
+        secrets.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(each -> Map.of("field", each.getKey(), "key", each.getValue()))
+            .toList());
+  }
+
+  private static KubernetesObject object(
+      String type, String team, String template, Map<String, Object> values) {
+    String owner = values.containsKey("agent") ? team + "/" + values.get("agent") : team;
+    return new KubernetesObject(
+        "kubernetes:" + type,
+        owner + template.substring(template.indexOf('/')),
+        template + ".yaml",
+        team,
+        with(values, Map.of("team", team)),
+        Origin.BUILT_IN);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+    Map<String, Object> all = new LinkedHashMap<>(some);
+    all.putAll(more);
+    return Map.copyOf(all);
+  }
+}

@@ -1,0 +1,39 @@
+{{- /* Labels of every object. Those that can change must not reach a selector or a claim template. */ -}}
+{{- define "openclaw-agent.labels" -}}
+app.kubernetes.io/name: {{ .Chart.Name | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/version: {{ .Values.version | quote }}
+app.kubernetes.io/part-of: berth
+app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
+owner: {{ .Values.owner | quote }}
+{{- end }}
+
+{{- define "openclaw-agent.selector" -}}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{- /* SHA-256 of what the agent is given: a change is a new object and a rollout. */ -}}
+{{- define "openclaw-agent.content" -}}
+{{ printf "%s\n%s" .Values.content.soul .Values.content.config | sha256sum }}
+{{- end }}
+
+{{- define "openclaw-agent.contentName" -}}
+{{ .Release.Name }}-{{ include "openclaw-agent.content" . | trunc 10 }}
+{{- end }}
+
+{{- define "openclaw-agent.image" -}}
+{{ .Values.image.repository }}:{{ .Values.image.tag }}@sha256:{{ trimPrefix "sha256:" .Values.image.digest }}
+{{- end }}
+
+{{- define "openclaw-agent.securityContext" -}}
+allowPrivilegeEscalation: false
+privileged: false
+readOnlyRootFilesystem: true
+runAsNonRoot: true
+runAsUser: 10001
+runAsGroup: 10001
+capabilities:
+  drop: [ALL]
+seccompProfile:
+  type: RuntimeDefault
+{{- end }}
