@@ -1,0 +1,169 @@
+package dev.berth.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code berth}: the only main program, and what every command under it shares. */
+@Command(
+    name = "berth",
+    description = "A berth for every agent: one small file each, one isolated fleet.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a declaration is wrong; nothing is written",
+      "2:the command line is wrong",
+      "3:the cloud or the cluster said no",
+      "4:refused by a safety gate",
+      "70:a bug in Berth; please report it"
+    },
+    footer = {
+      "",
+      "Start here:",
+      "  berth preview                 what the fleet in this folder would become",
+      "  berth new agent sales/helper  a new agent in team sales",
+      "  berth explain sales/helper    where each of its values comes from"
+    })
+public final class Berth implements Runnable {
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "The environment; by default the first in fleet.yaml.")
+  private Optional<String> environment = Optional.empty();
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The folder of fleet.yaml; by default the nearest at or above this one.")
+  private Optional<Path> root = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      scope = ScopeType.INHERIT,
+      description = "text, json or (mistakes only) sarif.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      scope = ScopeType.INHERIT,
+      description = "auto, always or never.")
+  private Color color = Color.AUTO;
+
+  @Option(
+      names = "--quiet",
+      scope = ScopeType.INHERIT,
+      description = "Say only what was asked for, and mistakes.")
+  private boolean quiet;
+
+  @Option(
+      names = "--trace",
+      scope = ScopeType.INHERIT,
+      description = "Print a stack trace when Berth itself breaks.")
+  private boolean trace;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Print this.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  private final Surroundings around;
+
+  private final Pipeline pipeline;
+
+  Berth(Surroundings around, Pipeline pipeline) {
+    this.around = around;
+    this.pipeline = pipeline;
+  }
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(Surroundings.ofThisProcess(), args));
+  }
+
+  /** Runs one command; its exit code. */
+  static int run(Surroundings around, String... args) {
+    int code = CommandTree.of(new Berth(around, new Wiring(around.home()))).execute(args);
+    around.out().flush();
+    around.err().flush();
+    return code;
+  }
+
+  /** Without a command: how to use it. */
+  @Override
+  public void run() {
+    throw Stop.usage("name a command; berth --help lists them");
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  Optional<String> environment() {
+    return environment;
+  }
+
+  Format format() {
+    return format;
+  }
+
+  boolean trace() {
+    return trace;
+  }
+
+  boolean colored() {
+    return color.on(around.terminal(), around.variables());
+  }
+
+  Terminal terminal() {
+    return new Terminal(around, quiet);
+  }
+
+  /** The folder of fleet.yaml, if there is one where it is looked for. */
+  Optional<Path> foundRoot() {
+    if (root.isPresent()) {
+      Path named = around.folder().resolve(root.get()).normalize();
+      return hasFleet(named) ? Optional.of(named) : Optional.empty();
+    }
+    for (Path each = around.folder(); each != null; each = each.getParent()) {
+      if (hasFleet(each)) {
+        return Optional.of(each);
+      }
+    }
+    return hasFleet(around.home()) ? Optional.of(around.home()) : Optional.empty();
+  }
+
+  /** The folder of fleet.yaml. */
+  Path root() {
+    return foundRoot()
+        .orElseThrow(
+            () ->
+                Stop.usage(
+                    "there is no fleet.yaml in "
+                        + around.folder().resolve(root.orElse(Path.of(""))).normalize()
+                        + (root.isPresent() ? "" : " or a folder above it")
+                        + "\nmend: name its folder with `--root DIR`, or copy the fleet.yaml of"
+                        + " Berth's own checkout and edit it"));
+  }
+
+  private static boolean hasFleet(Path folder) {
+    return Files.exists(folder.resolve("fleet.yaml"));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.berth.cli;
+
+import dev.berth.diagnose.Checked;
+import dev.berth.diagnose.Diagnostic;
+import dev.berth.model.Environment;
+import dev.berth.model.Fleet;
+import dev.berth.model.Target;
+import dev.berth.source.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** What a user wrote, and what came of reading it. */
+record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> fleet) {
+
+  /** Those of the folder the command line points at. */
+  static Declarations of(Berth berth) {
+    Path root = berth.root();
+    try {
+      Sources sources = berth.pipeline().gather(root);
+      return new Declarations(berth, root, sources, berth.pipeline().fleet(sources));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What {@code command} does with a fleet that is right; otherwise everything that is wrong. */
+  int whenRight(ToIntFunction<Fleet> command) {
+    return fleet instanceof Checked.Good<Fleet> good
+        ? command.applyAsInt(good.value())
+        : wrong(fleet.diagnostics(), sources);
+  }
+
+  /** Reports what is wrong, in the form that was asked for. */
+  int wrong(List<Diagnostic> diagnostics, Sources among) {
+    String report = berth.pipeline().report(berth.format(), diagnostics, among);
+    if (berth.format() == Format.TEXT) {
+      berth.terminal().error(berth.colored() ? Paint.report(report) : report);
+    } else {
+      berth.terminal().result(report);
+    }
+    return Exit.WRONG;
+  }
+
+  /** The environment the command line names, or the first one. */
+  Environment environment(Fleet fleet) {
+    return berth
+        .environment()
+        .map(
+            name ->
+                fleet
+                    .environment(name)
+                    .orElseThrow(
+                        () ->
+                            Stop.usage(
+                                Suggestion.unknown(
+                                    "environment",
+                                    name,
+                                    fleet.environments().stream()
+                                        .map(each -> each.name().text())
+                                        .toList()))))
+        .orElseGet(() -> fleet.environments().get(0));
+  }
+
+  /**
+   * The same, if Berth can plan it today.
+   *
+   * @param what the command's word for its result, e.g. {@code previews}
+   */
+  Environment planned(Fleet fleet, String what) {
+    Environment environment = environment(fleet);
+    if (environment.target() != Target.GKE) {
+      throw Stop.usage(
+          "environment %s has the target %s: %s of that target are not built yet; those of gke are"
+              .formatted(environment.name(), environment.target(), what));
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.berth.cli;
+
+import dev.berth.cli.print.Json;
+import dev.berth.cli.print.Preview;
+import dev.berth.cli.print.PreviewText;
+import dev.berth.model.Fleet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code berth preview}. */
+@Command(
+    name = "preview",
+    description = {
+      "Print what would exist, by team and agent: permissions, hosts, secrets, counts.",
+      "Needs no network, no account and no Pulumi CLI; changes nothing."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  berth preview",
+      "  berth preview --env prod",
+      "  berth preview --format json | jq '.teams[].agents[].asks[].host'"
+    })
+final class PreviewCommand implements Callable<Integer> {
+
+  private final Berth berth;
+
+  PreviewCommand(Berth berth) {
+    this.berth = berth;
+  }
+
+  @Override
+  public Integer call() {
+    Declarations declared = Declarations.of(berth);
+    return declared.whenRight(fleet -> preview(declared, fleet));
+  }
+
+  private int preview(Declarations declared, Fleet fleet) {
+    Preview preview = Preview.of(berth.pipeline().plan(fleet, declared.planned(fleet, "previews")));
+    if (berth.format() == Format.TEXT) {
+      berth.terminal().result(PreviewText.lines(preview));
+      berth
+          .terminal()
+          .note(
+              "Nothing was changed. Next: berth up --env %s, or pulumi up in stacks/platform, then"
+                      .formatted(preview.environment().name())
+                  + " in stacks/fleet.");
+    } else {
+      berth.terminal().result(Json.print(preview));
+    }
+    return Exit.DONE;
+  }
+}

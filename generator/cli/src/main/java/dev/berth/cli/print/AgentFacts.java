@@ -1,0 +1,68 @@
+package dev.berth.cli.print;
+
+import dev.berth.model.Agent;
+import dev.berth.plan.PlannedAgent;
+import java.util.List;
+
+/**
+ * One agent.
+ *
+ * @param model {@code provider/model}
+ * @param channels in OpenClaw's words
+ * @param pool the node pool it runs on
+ * @param may what it may do with things outside its pod
+ * @param asks hosts it may call on TCP 443
+ * @param needs secrets it reads
+ * @param resources how many are its own
+ */
+public record AgentFacts(
+    String name,
+    String from,
+    String model,
+    List<String> channels,
+    Most limits,
+    String pool,
+    List<May> may,
+    List<Asks> asks,
+    List<Needs> needs,
+    int resources) {
+
+  /** The most it may use, as Kubernetes prints it. */
+  public record Most(String cpu, String memory, String disk) {}
+
+  /**
+   * A host.
+   *
+   * @param purpose {@code model}, a channel, {@code declared}
+   */
+  public record Asks(String host, String purpose, String from) {}
+
+  /**
+   * A secret.
+   *
+   * @param key the file name it has in the pod
+   */
+  public record Needs(String secret, String key, String from) {}
+
+  static AgentFacts of(PlannedAgent planned) {
+    Agent agent = planned.agent();
+    return new AgentFacts(
+        agent.id().agent().text(),
+        agent.from().toString(),
+        agent.model().value().toString(),
+        agent.channels().stream().map(channel -> channel.kind().toString()).toList(),
+        new Most(
+            agent.limits().cpu().value().toString(),
+            agent.limits().memory().value().toString(),
+            agent.limits().disk().value().toString()),
+        planned.pool().name().text(),
+        planned.may().stream().map(May::of).toList(),
+        planned.asks().stream()
+            .map(out -> new Asks(out.host().text(), out.purpose(), out.because().toString()))
+            .toList(),
+        planned.needs().stream()
+            .map(need -> new Needs(need.secret().text(), need.key(), need.because().toString()))
+            .toList(),
+        planned.resources().size());
+  }
+}

@@ -1,0 +1,12 @@
+package dev.berth.cli.print;
+
+/** A number and what it counts. */
+public final class Count {
+
+  private Count() {}
+
+  /** {@code 1 team}, {@code 2 teams}. */
+  public static String of(int number, String one) {
+    return number + " " + (number == 1 ? one : one + "s");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.berth.cli.print;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An explanation for people: key, value and origin in columns. */
+public final class ExplanationText {
+
+  private static final int DEEPEST_COLUMN = 30;
+
+  private ExplanationText() {}
+
+  public static List<String> lines(Explanation explanation) {
+    List<String> lines = new ArrayList<>();
+    lines.add(explanation.agent() + " in " + explanation.environment());
+    lines.add("");
+    int column =
+        Math.min(
+            DEEPEST_COLUMN,
+            explanation.values().stream().mapToInt(value -> value.key().length()).max().orElse(0)
+                + 4);
+    int origins =
+        column
+            + explanation.values().stream()
+                .mapToInt(value -> value.value().length())
+                .filter(width -> width <= 28)
+                .max()
+                .orElse(0)
+            + 2;
+    explanation.values().forEach(value -> lines.addAll(value(value, column, origins)));
+    return lines;
+  }
+
+  private static List<String> value(Explanation.Value value, int column, int origins) {
+    List<String> lines = new ArrayList<>();
+    String key = "  " + value.key();
+    if (key.length() + 2 > column) {
+      lines.add(key);
+      key = "";
+    }
+    String line = at(column, key) + value.value();
+    String origin = value.from() + (value.why().isEmpty() ? "" : " (" + value.why() + ")");
+    int from = Math.max(origins, line.length() + 2);
+    if (from + origin.length() <= Wrapped.COLUMNS) {
+      lines.add(at(from, line) + origin);
+      return lines;
+    }
+    if (line.length() <= Wrapped.COLUMNS) {
+      lines.add(line);
+    } else {
+      // Only an image is that long; it reads best broken before its digest.
+      lines.addAll(
+          Wrapped.pieces(
+              at(column, key), "      ", List.of(value.value().split("(?<=@)|(?<= )")), ""));
+    }
+    lines.addAll(Wrapped.words(" ".repeat(column), origin));
+    return lines;
+  }
+
+  private static String at(int column, String text) {
+    return text + " ".repeat(Math.max(0, column - text.length()));
+  }
+}

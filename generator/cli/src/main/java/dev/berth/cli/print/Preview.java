@@ -1,0 +1,90 @@
+package dev.berth.cli.print;
+
+import dev.berth.model.Environment;
+import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedAgent;
+import dev.berth.plan.SecretNeed;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What would exist in one environment, as facts: the shape of {@code berth preview --format json}.
+ *
+ * @param format names this shape and its version; keys are added, never renamed or dropped, without
+ *     a new one
+ * @param teams sorted by name
+ * @param stacks the platform's, then the fleet's by shard
+ * @param secrets that must exist first, sorted by name
+ */
+public record Preview(
+    String format,
+    Place environment,
+    List<TeamFacts> teams,
+    List<StackFacts> stacks,
+    Counts counts,
+    List<SecretFacts> secrets) {
+
+  /** The one there is today. */
+  public static final String FORMAT = "berth-preview/1";
+
+  /**
+   * Where the fleet would run.
+   *
+   * @param target {@code gke}
+   * @param project the Google Cloud project's id
+   */
+  public record Place(
+      String name, String target, String project, String region, String bucket, String from) {}
+
+  /** How many resources would exist, and for what. */
+  public record Counts(int platform, int teams, int agents, int resources) {}
+
+  /**
+   * A secret of Secret Manager.
+   *
+   * @param agents who reads it, as {@code team/agent}, sorted
+   */
+  public record SecretFacts(String name, List<String> agents) {}
+
+  /** The facts of a plan for the target gke. */
+  public static Preview of(Plan plan) {
+    List<TeamFacts> teams = plan.teams().stream().map(TeamFacts::of).toList();
+    int ofTeams = plan.teams().stream().mapToInt(team -> team.resources().size()).sum();
+    int ofAgents = plan.agents().stream().mapToInt(agent -> agent.resources().size()).sum();
+    return new Preview(
+        FORMAT,
+        place(plan.environment()),
+        teams,
+        StackFacts.of(plan),
+        new Counts(
+            plan.platform().size(), ofTeams, ofAgents, plan.platform().size() + ofTeams + ofAgents),
+        secrets(plan));
+  }
+
+  private static Place place(Environment environment) {
+    Environment.Gke gke = environment.gke().orElseThrow();
+    return new Place(
+        environment.name().text(),
+        environment.target().toString(),
+        gke.project(),
+        gke.region(),
+        gke.bucket(),
+        environment.from().toString());
+  }
+
+  private static List<SecretFacts> secrets(Plan plan) {
+    Map<String, TreeSet<String>> readers = new TreeMap<>();
+    for (PlannedAgent agent : plan.agents()) {
+      for (SecretNeed need : agent.needs()) {
+        readers
+            .computeIfAbsent(need.secret().text(), name -> new TreeSet<>())
+            .add(agent.id().toString());
+      }
+    }
+    return readers.entrySet().stream()
+        .map(each -> new SecretFacts(each.getKey(), List.copyOf(each.getValue())))
+        .toList();
+  }
+}

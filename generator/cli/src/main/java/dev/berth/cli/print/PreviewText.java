@@ -1,0 +1,93 @@
+package dev.berth.cli.print;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A preview for people: 80 columns, and an agent's lines depend on that agent alone. */
+public final class PreviewText {
+
+  private PreviewText() {}
+
+  public static List<String> lines(Preview preview) {
+    List<String> lines = new ArrayList<>(head(preview));
+    for (TeamFacts team : preview.teams()) {
+      lines.add("");
+      lines.addAll(Wrapped.ends(team.name() + "/", quota(team.quota())));
+      team.agents().forEach(agent -> lines.addAll(AgentText.lines(agent)));
+    }
+    lines.add("");
+    lines.addAll(counts(preview));
+    lines.addAll(secrets(preview));
+    lines.add("");
+    return lines;
+  }
+
+  private static List<String> head(Preview preview) {
+    Preview.Place place = preview.environment();
+    int agents = preview.teams().stream().mapToInt(team -> team.agents().size()).sum();
+    return Wrapped.ends(
+        "Berth  %s  %s %s %s"
+            .formatted(place.name(), place.target(), place.project(), place.region()),
+        Count.of(agents, "agent") + " in " + Count.of(preview.teams().size(), "team"));
+  }
+
+  private static String quota(TeamFacts.Use use) {
+    return "%s of %s   cpu %s of %s   memory %s of %s"
+        .formatted(
+            Integer.toString(use.agents()),
+            Count.of(use.mostAgents(), "agent"),
+            cpu(use.cpuMillicores()),
+            cpu(use.mostCpuMillicores()),
+            memory(use.memoryMebibytes()),
+            memory(use.mostMemoryMebibytes()));
+  }
+
+  // A sum may be more than one agent's range, or nothing at all.
+  private static String cpu(long millicores) {
+    return millicores % 1000 == 0 ? Long.toString(millicores / 1000) : millicores + "m";
+  }
+
+  private static String memory(long mebibytes) {
+    return mebibytes % 1024 == 0 ? mebibytes / 1024 + "Gi" : mebibytes + "Mi";
+  }
+
+  private static List<String> counts(Preview preview) {
+    Preview.Counts counts = preview.counts();
+    List<String> lines = new ArrayList<>();
+    lines.addAll(
+        Wrapped.ends(
+            "Would exist  platform %s   teams %s   agents %s"
+                .formatted(text(counts.platform()), text(counts.teams()), text(counts.agents())),
+            Count.of(counts.resources(), "resource")
+                + ", "
+                + Count.of(preview.stacks().size(), "stack")));
+    for (StackFacts stack : preview.stacks()) {
+      lines.addAll(
+          Wrapped.pieces(
+              "  %s %s: ".formatted(stack.folder(), stack.stack()),
+              " ".repeat(13),
+              stack.kinds().entrySet().stream()
+                  .map(kind -> kind.getValue() + " " + kind.getKey())
+                  .toList(),
+              ", "));
+    }
+    return lines;
+  }
+
+  private static String text(int number) {
+    return Integer.toString(number);
+  }
+
+  private static List<String> secrets(Preview preview) {
+    List<String> lines = new ArrayList<>();
+    List<String> names = preview.secrets().stream().map(Preview.SecretFacts::name).toList();
+    lines.add(
+        names.isEmpty()
+            ? "Needs first  nothing: no agent reads a secret"
+            : "Needs first  %s in Secret Manager".formatted(Count.of(names.size(), "secret")));
+    if (!names.isEmpty()) {
+      lines.addAll(Wrapped.pieces(" ".repeat(13), names, "  "));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.berth.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The real command line, run in this process on a folder. */
+final class CommandRun {
+
+  /** The checkout these tests are part of. */
+  static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+
+  private CommandRun() {}
+
+  /** Standard output and standard error as one text, and the exit code as its last line. */
+  static String in(Path folder, String... args) {
+    return in(folder, Map.of(), args);
+  }
+
+  static String in(Path folder, Map<String, String> variables, String... args) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+    InputStream nobody = new ByteArrayInputStream(new byte[0]);
+    int code =
+        Berth.run(new Surroundings(folder, HOME, variables, false, nobody, both, both), args);
+    return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path each : (Iterable<Path>) paths::iterator) {
+        Path target = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          Files.copy(each, target, LinkOption.NOFOLLOW_LINKS);
+        }
+      }
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path each : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  /** Every file below a folder, by path with forward slashes; bytes as ISO 8859-1 keeps them. */
+  static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path each : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+          files.put(
+              folder.relativize(each).toString().replace('\\', '/'),
+              new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return files;
+  }
+}

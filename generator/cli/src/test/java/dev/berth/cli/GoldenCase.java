@@ -1,0 +1,85 @@
+package dev.berth.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One folder below {@code src/test/golden}: {@code given/} is a repository, {@code command.txt} one
+ * command a line ({@code check} when there is none), {@code then/terminal.txt} what they said and
+ * {@code then/files/} every file they wrote or changed in the repository.
+ */
+record GoldenCase(Path folder) {
+
+  static final Path ALL = Path.of("src/test/golden");
+
+  /** Every case, at whatever depth, by its folder's name. */
+  static List<GoldenCase> all() throws IOException {
+    try (Stream<Path> paths = Files.walk(ALL)) {
+      return paths
+          .filter(path -> path.getFileName().toString().equals("given"))
+          .map(given -> new GoldenCase(given.getParent()))
+          .sorted(java.util.Comparator.comparing(GoldenCase::name))
+          .toList();
+    }
+  }
+
+  String name() {
+    return folder.getFileName().toString();
+  }
+
+  List<String[]> commands() throws IOException {
+    Path written = folder.resolve("command.txt");
+    List<String> lines = Files.exists(written) ? Files.readAllLines(written) : List.of("check");
+    return lines.stream().map(line -> line.split(" ")).toList();
+  }
+
+  Map<String, String> expected() throws IOException {
+    return CommandRun.files(folder.resolve("then"));
+  }
+
+  /** What the commands do with a copy of {@code given} in {@code scratch}. */
+  Map<String, String> actual(Path scratch) throws IOException {
+    Path given = folder.resolve("given");
+    CommandRun.copy(given, scratch);
+    StringBuilder terminal = new StringBuilder();
+    List<String[]> commands = commands();
+    for (String[] command : commands) {
+      if (commands.size() > 1) {
+        terminal.append("$ berth ").append(String.join(" ", command)).append('\n');
+      }
+      terminal.append(CommandRun.in(scratch, command));
+    }
+    Map<String, String> actual = new TreeMap<>();
+    actual.put("terminal.txt", latin(terminal.toString().replace(scratch.toString(), "<root>")));
+    Map<String, String> before = CommandRun.files(given);
+    CommandRun.files(scratch)
+        .forEach(
+            (path, text) -> {
+              if (!text.equals(before.get(path))) {
+                actual.put("files/" + path, text);
+              }
+            });
+    return actual;
+  }
+
+  /** Makes {@code then} say {@code actual}. */
+  void rewrite(Map<String, String> actual) throws IOException {
+    Path then = folder.resolve("then");
+    CommandRun.delete(then);
+    for (Map.Entry<String, String> file : actual.entrySet()) {
+      Path path = then.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private static String latin(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+}
