@@ -82,11 +82,11 @@ public final class Berth implements Runnable {
 
   private final Surroundings around;
 
-  private final Pipeline pipeline;
+  private final Workshop workshop;
 
-  Berth(Surroundings around, Pipeline pipeline) {
+  Berth(Surroundings around, Workshop workshop) {
     this.around = around;
-    this.pipeline = pipeline;
+    this.workshop = workshop;
   }
 
   /** Runs one command and ends the process with its exit code. */
@@ -96,7 +96,7 @@ public final class Berth implements Runnable {
 
   /** Runs one command; its exit code. */
   static int run(Surroundings around, String... args) {
-    int code = CommandTree.of(new Berth(around, new Wiring(around.home()))).execute(args);
+    int code = CommandTree.of(new Berth(around, Workshop.at(around.home()))).execute(args);
     around.out().flush();
     around.err().flush();
     return code;
@@ -112,8 +112,8 @@ public final class Berth implements Runnable {
     return around;
   }
 
-  Pipeline pipeline() {
-    return pipeline;
+  Workshop workshop() {
+    return workshop;
   }
 
   Optional<String> environment() {

@@ -38,7 +38,7 @@ final class Check implements Callable<Integer> {
     } else {
       berth
           .terminal()
-          .result(berth.pipeline().report(berth.format(), List.of(), declared.sources()));
+          .result(berth.workshop().report(berth.format(), false, List.of(), declared.sources()));
     }
     return Exit.DONE;
   }

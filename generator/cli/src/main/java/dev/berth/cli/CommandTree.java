@@ -30,6 +30,8 @@ final class CommandTree {
                     .addSubcommand(new NewAgent(berth)))
             .addSubcommand(new Explain(berth))
             .addSubcommand(new Schema(berth))
+            .addSubcommand(new Up(berth))
+            .addSubcommand(new Down(berth))
             .addSubcommand(new Completion(berth))
             .addSubcommand(new Version(berth));
     line.registerConverter(Format.class, new Words<>(List.of(Format.values())))

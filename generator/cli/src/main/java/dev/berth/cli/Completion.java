@@ -43,7 +43,7 @@ final class Completion implements Callable<Integer> {
   @Override
   public Integer call() {
     String script =
-        AutoComplete.bash("berth", CommandTree.of(new Berth(berth.around(), berth.pipeline())));
+        AutoComplete.bash("berth", CommandTree.of(new Berth(berth.around(), berth.workshop())));
     berth
         .terminal()
         .result(

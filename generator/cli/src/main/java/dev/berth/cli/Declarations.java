@@ -6,8 +6,6 @@ import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.Target;
 import dev.berth.source.Sources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -18,12 +16,8 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
   /** Those of the folder the command line points at. */
   static Declarations of(Berth berth) {
     Path root = berth.root();
-    try {
-      Sources sources = berth.pipeline().gather(root);
-      return new Declarations(berth, root, sources, berth.pipeline().fleet(sources));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    Sources sources = berth.workshop().gather(root);
+    return new Declarations(berth, root, sources, berth.workshop().fleet(sources));
   }
 
   /** What {@code command} does with a fleet that is right; otherwise everything that is wrong. */
@@ -35,9 +29,10 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
 
   /** Reports what is wrong, in the form that was asked for. */
   int wrong(List<Diagnostic> diagnostics, Sources among) {
-    String report = berth.pipeline().report(berth.format(), diagnostics, among);
+    String report =
+        berth.workshop().report(berth.format(), berth.colored(), diagnostics, among);
     if (berth.format() == Format.TEXT) {
-      berth.terminal().error(berth.colored() ? Paint.report(report) : report);
+      berth.terminal().error(report);
     } else {
       berth.terminal().result(report);
     }

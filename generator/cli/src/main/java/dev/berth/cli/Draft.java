@@ -43,7 +43,7 @@ record Draft(List<SourceFile> files) {
     Declarations declared = Declarations.of(berth);
     files.forEach(file -> mustBeNew(declared.root(), file.path()));
     Sources after = with(declared.sources());
-    Checked<Fleet> fleet = berth.pipeline().fleet(after);
+    Checked<Fleet> fleet = berth.workshop().fleet(after);
     if (!fleet.diagnostics().isEmpty()) {
       return declared.wrong(fleet.diagnostics(), after);
     }

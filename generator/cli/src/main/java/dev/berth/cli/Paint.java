@@ -1,7 +1,5 @@
 package dev.berth.cli;
 
-import java.util.regex.Pattern;
-
 /** Colour where it means something; the words say the same without it. */
 enum Paint {
   /** New. */
@@ -13,8 +11,6 @@ enum Paint {
   /** Not changed. */
   DIM("2");
 
-  private static final Pattern ERROR = Pattern.compile("(?m)(?<=: )error\\[[a-z0-9-]+\\]");
-
   private final String code;
 
   Paint(String code) {
@@ -24,10 +20,5 @@ enum Paint {
   /** {@code text} in this colour, as ECMA-48 terminals read it. */
   String on(String text) {
     return "\u001b[" + code + "m" + text + "\u001b[0m";
-  }
-
-  /** A report of mistakes with the word that begins each in red. */
-  static String report(String text) {
-    return ERROR.matcher(text).replaceAll(found -> RED.on(found.group()));
   }
 }

@@ -36,7 +36,7 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private int preview(Declarations declared, Fleet fleet) {
-    Preview preview = Preview.of(berth.pipeline().plan(fleet, declared.planned(fleet, "previews")));
+    Preview preview = Preview.of(berth.workshop().plan(fleet, declared.planned(fleet, "previews")));
     if (berth.format() == Format.TEXT) {
       berth.terminal().result(PreviewText.lines(preview));
       berth

@@ -1,9 +1,15 @@
 package dev.berth.cli;
 
+import dev.berth.cli.print.Count;
+import dev.berth.emit.Changes;
+import dev.berth.emit.FolderEmitter;
+import dev.berth.emit.FolderRefused;
 import dev.berth.emit.OutputFile;
 import dev.berth.model.Fleet;
 import dev.berth.plan.HelmRelease;
 import dev.berth.render.Rendered;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,18 +58,43 @@ final class Render implements Callable<Integer> {
   }
 
   private int render(Declarations declared, Fleet fleet) {
+    Workshop workshop = berth.workshop();
     List<OutputFile> files = new ArrayList<>();
-    for (Rendered each :
-        berth.pipeline().render(berth.pipeline().plan(fleet, declared.planned(fleet, "files")))) {
+    for (Rendered each : workshop.render(workshop.plan(fleet, declared.planned(fleet, "files")))) {
       files.add(new OutputFile(each.path(), each.text()));
       if (!noHelm && each.planned() instanceof HelmRelease release) {
         files.add(
             new OutputFile(
-                "teams/" + release.id() + "/manifests.yaml", berth.pipeline().manifests(each)));
+                "teams/" + release.id() + "/manifests.yaml",
+                workshop.helm().render(release.id(), each.text())));
       }
     }
     Path folder = berth.around().folder().resolve(out).normalize();
-    berth.terminal().note(berth.pipeline().emit(folder, files, dryRun));
+    FolderEmitter emitter = new FolderEmitter(folder);
+    try {
+      say(dryRun ? emitter.changes(files) : emitter.emit(files), files.size());
+    } catch (FolderRefused refused) {
+      throw Stop.usage(refused.getMessage() + "\nmend: " + refused.mend());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
     return Exit.DONE;
+  }
+
+  private void say(Changes changes, int files) {
+    Terminal terminal = berth.terminal();
+    changes.written().forEach(path -> terminal.note((dryRun ? "would write " : "wrote ") + path));
+    changes
+        .removed()
+        .forEach(path -> terminal.note((dryRun ? "would remove " : "removed ") + path));
+    int same = files - changes.written().size();
+    terminal.note(
+        "%s: %s written, %s removed, %s as they were%s"
+            .formatted(
+                Count.of(files, "file"),
+                changes.written().size(),
+                changes.removed().size(),
+                same,
+                dryRun ? ". Nothing was written." : "."));
   }
 }

@@ -1,5 +1,6 @@
 package dev.berth.declare;
 
+import dev.berth.source.HiddenCharacter;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class EmojiSequence {
       return 0;
     }
     int before = text.codePointBefore(index);
-    if (isVariationSelector(character)) {
+    if (HiddenCharacter.isVariationSelector(character)) {
       return choosesAShape(character, before) ? length : 0;
     }
     boolean joins = character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER;
@@ -58,11 +59,6 @@ final class EmojiSequence {
     boolean inLetters = isJoining(before) && isJoining(after);
     boolean inEmoji = character == ZERO_WIDTH_JOINER && endsEmoji(before) && isEmoji(after);
     return inLetters || inEmoji ? length : 0;
-  }
-
-  static boolean isVariationSelector(int character) {
-    return (character >= 0xFE00 && character <= 0xFE0F)
-        || (character >= 0xE0100 && character <= 0xE01EF);
   }
 
   /** One selector after one visible character; a run of them can hide a message. */

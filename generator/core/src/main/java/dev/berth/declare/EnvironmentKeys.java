@@ -49,7 +49,7 @@ public final class EnvironmentKeys {
           "pools",
           "Node pools; the first is where agents run that name none. One of e2-medium called agents"
               + " unless written.",
-          new MapOf<>("a pool", Rules.NAME.like("agents"), PoolKeys.SHAPE));
+          new MapOf<>("a pool", Rules.NAME.like("agents"), PoolKeys.SHAPE, true));
 
   static final Keys<EnvironmentDeclaration> SHAPE =
       new Keys<>(

@@ -33,7 +33,7 @@ public final class FleetKeys {
       Key.required(
           "environments",
           "Where the fleet runs; the first is the default.",
-          new MapOf<>("an environment", Rules.NAME.like("dev"), EnvironmentKeys.SHAPE));
+          new MapOf<>("an environment", Rules.NAME.like("dev"), EnvironmentKeys.SHAPE, true));
 
   /** All of them. */
   public static final Keys<FleetDeclaration> SHAPE =

@@ -2,6 +2,7 @@ package dev.berth.declare;
 
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.TextDiagnostic;
+import dev.berth.source.HiddenCharacter;
 import dev.berth.source.Lines;
 import dev.berth.source.SourcePoint;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class HiddenCharacters {
   }
 
   private static Diagnostic diagnostic(SourcePoint at, int width, int character, boolean escaped) {
-    return isControl(character)
+    return HiddenCharacter.isControl(character)
         ? new TextDiagnostic.ControlCharacter(at, width, character, escaped)
         : new TextDiagnostic.InvisibleCharacter(at, width, character, escaped);
   }
@@ -60,30 +61,6 @@ final class HiddenCharacters {
   }
 
   private static boolean isHidden(int character) {
-    return isControl(character) || isInvisible(character);
-  }
-
-  /** Also what YAML 1.1 takes for a line break, and what can be in no text at all. */
-  private static boolean isControl(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL -> character != '\n' && character != '\t' && character != '\r';
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-      default -> (character & 0xFFFE) == 0xFFFE;
-    };
-  }
-
-  private static boolean isInvisible(int character) {
-    return Character.getType(character) == Character.FORMAT
-        || EmojiSequence.isVariationSelector(character)
-        || character == 0x034F // combining grapheme joiner
-        || character == 0x115F // Hangul fillers, from here
-        || character == 0x1160
-        || character == 0x3164
-        || character == 0xFFA0
-        || character == 0x17B4 // Khmer vowels without a shape
-        || character == 0x17B5
-        || character == 0x180E // Mongolian vowel separator
-        || (character >= 0x2060 && character <= 0x206F)
-        || (character >= 0xE0000 && character <= 0xE0FFF);
+    return HiddenCharacter.isControl(character) || HiddenCharacter.isInvisible(character);
   }
 }

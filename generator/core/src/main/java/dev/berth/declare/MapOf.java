@@ -13,13 +13,21 @@ import java.util.Optional;
  *
  * @param of what a name names, e.g. {@code a pool}
  */
-public record MapOf<K, V>(String of, Rule<K> names, Shape<V> value)
+public record MapOf<K, V>(String of, Rule<K> names, Shape<V> value, boolean atLeastOne)
     implements Shape<List<Named<K, V>>> {
+
+  /** One that may be empty. */
+  public MapOf(String of, Rule<K> names, Shape<V> value) {
+    this(of, names, value, false);
+  }
 
   @Override
   public Optional<List<Named<K, V>>> read(String key, YamlNode node, List<Diagnostic> wrong) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       return refuse(key, node, "a mapping", wrong);
+    }
+    if (atLeastOne && mapping.entries().isEmpty()) {
+      return refuse(key, node, "a mapping with at least one entry", wrong);
     }
     int before = wrong.size();
     List<Named<K, V>> entries = new ArrayList<>(mapping.entries().size());
@@ -55,6 +63,9 @@ public record MapOf<K, V>(String of, Rule<K> names, Shape<V> value)
       schema.put("properties", properties);
       schema.put("additionalProperties", false);
       return schema;
+    }
+    if (atLeastOne) {
+      schema.put("minProperties", 1);
     }
     schema.put("propertyNames", names.form().schema());
     schema.put("additionalProperties", value.schema());

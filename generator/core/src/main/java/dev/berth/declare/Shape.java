@@ -23,8 +23,8 @@ public sealed interface Shape<T> permits Leaf, ListOf, MapOf, Keys, KeyAndNames 
 
   /** How a mapping, a list or a scalar is called in messages. */
   static String kind(YamlNode node) {
-    if (node instanceof YamlNode.Mapping) {
-      return "a mapping";
+    if (node instanceof YamlNode.Mapping mapping) {
+      return mapping.entries().isEmpty() ? "empty" : "a mapping";
     }
     if (node instanceof YamlNode.Sequence) {
       return "a list";

@@ -16,8 +16,12 @@ final class YamlMistakes {
 
   static Diagnostic diagnostic(String file, Lines lines, MarkedYAMLException mistake) {
     YamlForm form = form(text(mistake.getProblem()), text(mistake.getContext()));
-    boolean whereItOpens = form == YamlForm.UNCLOSED_QUOTE || form == YamlForm.UNCLOSED_BRACKET;
-    Mark mark = whereItOpens ? mistake.getContextMark() : mistake.getProblemMark();
+    // The parser notices these late, at the end of the file or in a later line.
+    Mark mark =
+        switch (form) {
+          case UNCLOSED_QUOTE, UNCLOSED_BRACKET, NOT_A_KEY -> mistake.getContextMark();
+          default -> mistake.getProblemMark();
+        };
     return new YamlDiagnostic.BadYaml(point(file, lines, mark), form);
   }
 
@@ -62,7 +66,8 @@ final class YamlMistakes {
     if (problem.contains("cannot start any token")) {
       return YamlForm.RESERVED_CHARACTER;
     }
-    if (problem.contains("expected <block end>")) {
+    if (problem.contains("expected <block end>")
+        || problem.contains("expected '<document start>'")) {
       return YamlForm.INDENTATION;
     }
     return YamlForm.OTHER;

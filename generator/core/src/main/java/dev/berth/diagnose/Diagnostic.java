@@ -36,6 +36,8 @@ public sealed interface Diagnostic permits FileDiagnostic, KeyDiagnostic, FleetD
 
   /** The code of every diagnostic of one kind. */
   static String code(Class<?> kind) {
-    return kind.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return kind.getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,13 @@ package dev.berth.diagnose;
 import dev.berth.source.SourcePoint;
 
 /** What is wrong between declarations that are each legal alone. */
-public sealed interface FleetDiagnostic extends Diagnostic {
+public sealed interface FleetDiagnostic extends Diagnostic
+    permits FleetDiagnostic.FolderNotGranted,
+        KnowledgeDiagnostic,
+        AgentDiagnostic,
+        QuotaDiagnostic,
+        PoolDiagnostic,
+        NameDiagnostic {
 
   /** An agent uses a shared folder its team was not given. */
   record FolderNotGranted(

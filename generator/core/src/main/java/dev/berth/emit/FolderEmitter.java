@@ -37,20 +37,28 @@ public final class FolderEmitter {
   public Changes emit(List<OutputFile> files) throws IOException {
     SortedMap<String, byte[]> wanted = wanted(files);
     folder.recover();
-    SortedMap<String, String> before = folder.hashes();
-    SortedMap<String, String> after = new TreeMap<>(Manifest.of(wanted).hashes());
-    if (before.equals(after) && folder.exists()) {
+    Changes changes = changes(files);
+    if (changes.equals(Changes.NONE) && folder.exists()) {
       return Changes.NONE;
     }
-    Changes changes =
-        new Changes(
-            after.keySet().stream()
-                .filter(path -> !Objects.equals(before.get(path), after.get(path)))
-                .toList(),
-            before.keySet().stream().filter(path -> !after.containsKey(path)).toList());
     wanted.put(Manifest.NAME, Manifest.of(wanted).bytes());
     folder.replace(wanted);
     return changes;
+  }
+
+  /**
+   * What {@link #emit} would change; changes nothing.
+   *
+   * @throws FolderRefused as {@link #emit} would
+   */
+  public Changes changes(List<OutputFile> files) throws IOException {
+    SortedMap<String, String> before = folder.hashes();
+    SortedMap<String, String> after = new TreeMap<>(Manifest.of(wanted(files)).hashes());
+    return new Changes(
+        after.keySet().stream()
+            .filter(path -> !Objects.equals(before.get(path), after.get(path)))
+            .toList(),
+        before.keySet().stream().filter(path -> !after.containsKey(path)).toList());
   }
 
   private static SortedMap<String, byte[]> wanted(List<OutputFile> files) {

@@ -32,20 +32,10 @@ public record Agent(
     Origin from) {
 
   /**
-   * What the scheduler reserves: what is written, else what {@code density} makes of the limits. A
-   * limit below the balanced request is the request too.
+   * What the scheduler reserves: what was written, or what follows from the density; never more
+   * than the limits.
    */
   public Requests effectiveRequests(Density density) {
-    return requests.orElseGet(
-        () ->
-            density == Density.GUARANTEED
-                ? new Requests(limits.cpu(), limits.memory())
-                : new Requests(
-                    least(limits.cpu(), Density.BALANCED_CPU),
-                    least(limits.memory(), Density.BALANCED_MEMORY)));
-  }
-
-  private static <T extends Comparable<T>> Declared<T> least(Declared<T> limit, T balanced) {
-    return limit.value().compareTo(balanced) < 0 ? limit : Declared.builtIn(balanced);
+    return requests.orElseGet(() -> density.requests(limits));
   }
 }

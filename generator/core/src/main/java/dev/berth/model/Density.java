@@ -12,6 +12,20 @@ public enum Density {
   public static final Cpu BALANCED_CPU = new Cpu(100);
   public static final ByteSize BALANCED_MEMORY = ByteSize.gibibytes(1);
 
+  /** What follows from {@code limits}; never more than these. */
+  public Requests requests(Limits limits) {
+    if (this == GUARANTEED) {
+      return new Requests(limits.cpu(), limits.memory());
+    }
+    return new Requests(
+        limits.cpu().value().compareTo(BALANCED_CPU) < 0
+            ? limits.cpu()
+            : Declared.builtIn(BALANCED_CPU),
+        limits.memory().value().compareTo(BALANCED_MEMORY) < 0
+            ? limits.memory()
+            : Declared.builtIn(BALANCED_MEMORY));
+  }
+
   /** The word users write. */
   @Override
   public String toString() {

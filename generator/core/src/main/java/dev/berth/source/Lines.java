@@ -45,6 +45,10 @@ public final class Lines {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
+  public String text() {
+    return text;
+  }
+
   /** At least 1; a text that ends with a line break has an empty last line. */
   public int count() {
     return starts.length;

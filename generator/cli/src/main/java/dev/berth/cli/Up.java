@@ -1,0 +1,67 @@
+package dev.berth.cli;
+
+import dev.berth.cli.print.Count;
+import dev.berth.deploy.pulumi.PulumiRunner;
+import dev.berth.deploy.pulumi.StackProgram;
+import dev.berth.model.Environment;
+import dev.berth.model.Fleet;
+import dev.berth.plan.Plan;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code berth up}. */
+@Command(
+    name = "up",
+    description = {
+      "Bring the fleet up with Pulumi: the platform first, then each shard of the fleet.",
+      "What is there already stays; an interrupted run is gone on with by running it again."
+    },
+    footer = {"", "Examples:", "  berth up --preview", "  berth up --env dev --yes"})
+final class Up implements Callable<Integer> {
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  @Option(
+      names = {"--preview", "--dry-run"},
+      description = "Ask the cloud what would change; change nothing.")
+  private boolean preview;
+
+  private final Berth berth;
+
+  Up(Berth berth) {
+    this.berth = berth;
+  }
+
+  @Override
+  public Integer call() {
+    Declarations declared = Declarations.of(berth);
+    return declared.whenRight(fleet -> up(declared.planned(fleet, "stacks"), fleet));
+  }
+
+  private int up(Environment environment, Fleet fleet) {
+    Plan plan = berth.workshop().plan(fleet, environment);
+    List<StackProgram> stacks =
+        FleetStacks.of(plan, berth.workshop().render(plan), berth.around().home());
+    Consent consent = new Consent(berth.around(), yes);
+    PulumiRunner runner = berth.workshop().pulumi().get();
+    StackRuns runs =
+        new StackRuns(berth, runner, consent, "berth up --env " + environment.name());
+    if (preview) {
+      return runs.look(stacks, runner::preview);
+    }
+    String question =
+        "Bring up %s in %s, in project %s?"
+            .formatted(
+                Count.of(plan.agents().size(), "agent"),
+                Count.of(stacks.size(), "stack"),
+                environment.gke().orElseThrow().project());
+    if (!consent.to(question)) {
+      berth.terminal().note("Nothing was changed.");
+      return Exit.REFUSED;
+    }
+    return runs.work(stacks, runner::up);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.berth.cli;
+
+import dev.berth.check.FleetReader;
+import dev.berth.deploy.helm.HelmTemplate;
+import dev.berth.deploy.pulumi.AutomationRunner;
+import dev.berth.deploy.pulumi.PulumiRunner;
+import dev.berth.diagnose.Checked;
+import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.JsonReport;
+import dev.berth.diagnose.SarifReport;
+import dev.berth.diagnose.TerminalReport;
+import dev.berth.gather.FleetFolder;
+import dev.berth.model.Environment;
+import dev.berth.model.Fleet;
+import dev.berth.model.HostCatalogue;
+import dev.berth.plan.Plan;
+import dev.berth.plan.Planner;
+import dev.berth.render.Rendered;
+import dev.berth.render.Renderer;
+import dev.berth.render.Templates;
+import dev.berth.source.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The parts of Berth a command works with; each is made when it is first asked for.
+ *
+ * @param home the checkout of Berth
+ */
+record Workshop(Path home, Supplier<PulumiRunner> pulumi) {
+
+  /** With the Pulumi command line of this machine. */
+  static Workshop at(Path home) {
+    return new Workshop(home, () -> new AutomationRunner(Map.of()));
+  }
+
+  Sources gather(Path root) {
+    return FleetFolder.read(root);
+  }
+
+  Checked<Fleet> fleet(Sources sources) {
+    return new FleetReader().read(sources);
+  }
+
+  Plan plan(Fleet fleet, Environment environment) {
+    return new Planner(HostCatalogue.builtIn()).plan(fleet, environment);
+  }
+
+  List<Rendered> render(Plan plan) {
+    try {
+      return new Renderer(Templates.in(home.resolve("templates"))).render(plan);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  HelmTemplate helm() {
+    return new HelmTemplate(home.resolve("templates/charts/openclaw-agent"));
+  }
+
+  /** What is wrong, in the order every report uses. */
+  String report(Format format, boolean colored, List<Diagnostic> wrong, Sources sources) {
+    List<Diagnostic> sorted = wrong.stream().sorted(Diagnostic.ORDER).toList();
+    return switch (format) {
+      case TEXT -> new TerminalReport(colored).print(sorted, sources);
+      case JSON -> new JsonReport().print(sorted);
+      case SARIF -> new SarifReport(Version.ofBerth()).print(sorted);
+    };
+  }
+}

@@ -1,0 +1,20 @@
+package dev.berth.check;
+
+import dev.berth.declare.FleetDeclaration;
+import dev.berth.model.Name;
+import dev.berth.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Every declaration without mistakes of its own.
+ *
+ * @param fleet empty when its file is missing or has mistakes
+ * @param teams sorted by name
+ * @param souls by name
+ */
+record DeclaredFleet(
+    Optional<FleetDeclaration> fleet,
+    List<DeclaredTeam> teams,
+    SortedMap<Name, SourceFile> souls) {}

@@ -1,0 +1,91 @@
+package dev.berth.check;
+
+import dev.berth.declare.EnvironmentDeclaration;
+import dev.berth.declare.EnvironmentKeys;
+import dev.berth.declare.FleetDeclaration;
+import dev.berth.declare.Key;
+import dev.berth.declare.Named;
+import dev.berth.declare.Written;
+import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.KeyDiagnostic;
+import dev.berth.diagnose.PoolDiagnostic;
+import dev.berth.model.Density;
+import dev.berth.model.Environment;
+import dev.berth.model.Name;
+import dev.berth.model.Pool;
+import dev.berth.model.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns declared environments into legal ones. */
+final class EnvironmentCheck {
+
+  private final List<Diagnostic> wrong;
+  private final Map<String, Name> buckets = new HashMap<>();
+
+  EnvironmentCheck(List<Diagnostic> wrong) {
+    this.wrong = wrong;
+  }
+
+  /** Those that could be made, in the order they were written. */
+  List<Environment> environments(FleetDeclaration fleet) {
+    List<Environment> environments = new ArrayList<>();
+    fleet.environments().forEach(each -> environment(each).ifPresent(environments::add));
+    return environments;
+  }
+
+  private Optional<Environment> environment(Named<Name, EnvironmentDeclaration> named) {
+    EnvironmentDeclaration written = named.value();
+    List<Pool> pools = new PoolCheck(wrong).pools(written.pools(), named.name().origin());
+    Density density = written.density().map(Written::value).orElse(Density.BALANCED);
+    Target target = written.target().value();
+    Optional<Environment.Gke> gke = Optional.empty();
+    if (target == Target.GKE) {
+      need(named, EnvironmentKeys.PROJECT, written.project());
+      need(named, EnvironmentKeys.REGION, written.region());
+      need(named, EnvironmentKeys.KNOWLEDGE, written.knowledge());
+      if (written.project().isEmpty()
+          || written.region().isEmpty()
+          || written.knowledge().isEmpty()) {
+        return Optional.empty();
+      }
+      EnvironmentDeclaration.Knowledge knowledge = written.knowledge().get();
+      ownBucket(knowledge.bucket(), named.name().value());
+      gke =
+          Optional.of(
+              new Environment.Gke(
+                  written.project().get().value(),
+                  written.region().get().value(),
+                  knowledge.bucket().value(),
+                  knowledge.location().value(),
+                  pools));
+    }
+    return Optional.of(
+        new Environment(named.name().value(), target, density, gke, named.name().origin()));
+  }
+
+  private void need(
+      Named<Name, EnvironmentDeclaration> environment, Key<?> key, Optional<?> written) {
+    if (written.isEmpty()) {
+      wrong.add(
+          new KeyDiagnostic.MissingKey(
+              environment.name().at(),
+              key.name(),
+              "an environment with the target gke",
+              key.example()));
+    }
+  }
+
+  /** Agents of two environments must not write to one folder. */
+  private void ownBucket(Written<String> bucket, Name environment) {
+    Optional.ofNullable(buckets.putIfAbsent(bucket.value(), environment))
+        .ifPresent(
+            first ->
+                wrong.add(
+                    new PoolDiagnostic.SharedBucket(
+                        bucket.at(), bucket.width(), bucket.value(), first.text())));
+  }
+}

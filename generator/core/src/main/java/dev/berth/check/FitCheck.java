@@ -1,0 +1,112 @@
+package dev.berth.check;
+
+import dev.berth.declare.SettingsDeclaration;
+import dev.berth.declare.Written;
+import dev.berth.diagnose.AgentDiagnostic;
+import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.PoolDiagnostic;
+import dev.berth.model.ByteSize;
+import dev.berth.model.Cpu;
+import dev.berth.model.Environment;
+import dev.berth.model.Limits;
+import dev.berth.model.Name;
+import dev.berth.model.Pool;
+import dev.berth.model.Requests;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether an agent fits a node of its pool, in every environment on GKE. */
+record FitCheck(List<Environment> environments, List<Diagnostic> wrong) {
+
+  void check(Layers layers, String file) {
+    Limits limits = layers.limits();
+    layers.requests().ifPresent(requests -> within(requests, limits));
+    for (Environment environment : environments) {
+      Requests requests =
+          layers.declaredRequests().orElseGet(() -> environment.density().requests(limits));
+      environment
+          .gke()
+          .flatMap(gke -> pool(layers, gke, environment))
+          .ifPresent(
+              pool ->
+                  Machines.named(pool.machine().value())
+                      .ifPresent(
+                          machine ->
+                              new OneMachine(machine, pool, environment, layers, file, wrong)
+                                  .check(limits, requests)));
+    }
+  }
+
+  private void within(SettingsDeclaration.Requests requests, Limits limits) {
+    over("cpu", requests.cpu(), limits.cpu().value());
+    over("memory", requests.memory(), limits.memory().value());
+  }
+
+  private <T extends Comparable<T>> void over(String resource, Written<T> request, T limit) {
+    if (request.value().compareTo(limit) > 0) {
+      wrong.add(
+          new AgentDiagnostic.RequestOverLimit(
+              request.at(),
+              request.width(),
+              resource,
+              request.value().toString(),
+              limit.toString()));
+    }
+  }
+
+  private Optional<Pool> pool(Layers layers, Environment.Gke gke, Environment environment) {
+    Optional<Written<Name>> written = layers.first(SettingsDeclaration::pool);
+    if (written.isEmpty()) {
+      return Optional.of(gke.pools().get(0));
+    }
+    Optional<Pool> pool = gke.pool(written.get().value());
+    if (pool.isEmpty()) {
+      wrong.add(
+          new PoolDiagnostic.NoSuchPool(
+              written.get().at(),
+              written.get().width(),
+              written.get().value().text(),
+              environment.name().text(),
+              gke.pools().stream().map(each -> each.name().text()).toList()));
+    }
+    return pool;
+  }
+
+  /** An agent against one machine. */
+  private record OneMachine(
+      Machine machine,
+      Pool pool,
+      Environment environment,
+      Layers layers,
+      String file,
+      List<Diagnostic> wrong) {
+
+    void check(Limits limits, Requests requests) {
+      Optional<Written<Cpu>> cpu =
+          layers.requests().map(SettingsDeclaration.Requests::cpu).or(layers::cpu);
+      Optional<Written<ByteSize>> memory =
+          layers.requests().map(SettingsDeclaration.Requests::memory).or(layers::memory);
+      fits("CPU request", cpu, requests.cpu().value(), machine.allocatableCpu());
+      fits("memory request", memory, requests.memory().value(), machine.allocatableMemory());
+      fits("CPU limit", layers.cpu(), limits.cpu().value(), machine.wholeCpu());
+      fits("memory limit", layers.memory(), limits.memory().value(), machine.allocatableMemory());
+    }
+
+    private <T extends Comparable<T>> void fits(
+        String subject, Optional<Written<T>> written, T wanted, T offered) {
+      if (wanted.compareTo(offered) > 0) {
+        Place place = Place.of(written, file);
+        wrong.add(
+            new PoolDiagnostic.TooBigForPool(
+                place.at(),
+                place.width(),
+                subject,
+                wanted.toString(),
+                offered.toString(),
+                pool.name().text(),
+                machine.type(),
+                environment.name().text()));
+      }
+    }
+  }
+}

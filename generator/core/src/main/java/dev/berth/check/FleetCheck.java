@@ -1,0 +1,90 @@
+package dev.berth.check;
+
+import dev.berth.declare.Named;
+import dev.berth.declare.TeamDeclaration;
+import dev.berth.declare.Written;
+import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.KnowledgeDiagnostic;
+import dev.berth.model.Access;
+import dev.berth.model.Agent;
+import dev.berth.model.Declared;
+import dev.berth.model.Environment;
+import dev.berth.model.Fleet;
+import dev.berth.model.Name;
+import dev.berth.model.Origin;
+import dev.berth.model.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Checks declarations against each other and merges them into a fleet. */
+final class FleetCheck {
+
+  /** Words that mean something else where folders are named, or in the bucket. */
+  private static final Map<String, String> RESERVED_FOLDERS =
+      Map.of(
+          "own", "`own` is an agent's own folder",
+          "agents", "the agents' own folders are below agents/ in the bucket");
+
+  private final DeclaredFleet declared;
+  private final List<Diagnostic> wrong;
+
+  FleetCheck(DeclaredFleet declared, List<Diagnostic> wrong) {
+    this.declared = declared;
+    this.wrong = wrong;
+  }
+
+  /** Complete only if nothing was found wrong. */
+  Optional<Fleet> fleet() {
+    List<Environment> environments =
+        declared
+            .fleet()
+            .map(fleet -> new EnvironmentCheck(wrong).environments(fleet))
+            .orElse(List.of());
+    List<Team> teams = new ArrayList<>();
+    for (DeclaredTeam team : declared.teams()) {
+      AgentCheck agents = new AgentCheck(declared, team, environments, wrong);
+      List<Agent> merged =
+          team.agents().stream().flatMap(agent -> agents.agent(agent).stream()).toList();
+      team.declaration().ifPresent(written -> teams.add(team(team, written, merged)));
+    }
+    new ShardCheck(wrong).check(declared.teams());
+    new MemberCheck(wrong).check(declared.teams());
+    return wrong.isEmpty() ? Optional.of(new Fleet(environments, teams)) : Optional.empty();
+  }
+
+  private Team team(DeclaredTeam team, TeamDeclaration written, List<Agent> agents) {
+    new QuotaCheck(wrong).check(team, written.quota(), agents);
+    SortedMap<Name, Declared<Access>> folders = new TreeMap<>();
+    for (Named<Name, Written<Access>> folder : written.knowledge()) {
+      unreserved(folder.name());
+      folders.put(folder.name().value(), folder.value().declared());
+    }
+    TeamDeclaration.Quota quota = written.quota();
+    return new Team(
+        team.name(),
+        written.owner().value(),
+        new Team.Quota(
+            quota.cpu().value(),
+            quota.memory().value(),
+            quota.agents().value(),
+            new Origin(quota.at().file(), quota.at().line())),
+        written.members().stream().map(Written::declared).toList(),
+        folders,
+        written.shard().map(Written::value).orElse(0),
+        agents,
+        new Origin(team.file(), 1));
+  }
+
+  private void unreserved(Written<Name> folder) {
+    Optional.ofNullable(RESERVED_FOLDERS.get(folder.value().text()))
+        .ifPresent(
+            because ->
+                wrong.add(
+                    new KnowledgeDiagnostic.ReservedFolder(
+                        folder.at(), folder.value().text(), because)));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.berth.check;
+
+import dev.berth.declare.AgentKeys;
+import dev.berth.declare.DeclarationReader;
+import dev.berth.declare.FleetKeys;
+import dev.berth.declare.Keys;
+import dev.berth.declare.TeamKeys;
+import dev.berth.diagnose.Checked;
+import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.FileDiagnostic;
+import dev.berth.model.Fleet;
+import dev.berth.model.Name;
+import dev.berth.source.SourceFile;
+import dev.berth.source.SourcePoint;
+import dev.berth.source.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads everything a user wrote into a fleet, or into all that is wrong with it, in order. */
+public final class FleetReader {
+
+  private static final String YAML = ".yaml";
+  private static final String MARKDOWN = ".md";
+  private static final String FLEET_EXAMPLE = "`openclaw:`, `image:` and `environments:`";
+  private static final String TEAM_EXAMPLE =
+      "`owner: support@example.com` and `quota: { cpu: 8, memory: 16Gi, agents: 6 }`";
+
+  private final DeclarationReader reader = new DeclarationReader();
+
+  public Checked<Fleet> read(Sources sources) {
+    List<Diagnostic> wrong = new ArrayList<>();
+    DeclaredFleet declared =
+        new DeclaredFleet(
+            declaration(sources, Sources.FLEET, FLEET_EXAMPLE, FleetKeys.SHAPE, wrong),
+            teams(sources, wrong),
+            souls(sources, wrong));
+    Optional<Fleet> fleet = new FleetCheck(declared, wrong).fleet();
+    List<Diagnostic> sorted = wrong.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    return Checked.of(sorted, fleet::orElseThrow);
+  }
+
+  private <T> Optional<T> declaration(
+      Sources sources, String path, String example, Keys<T> kind, List<Diagnostic> wrong) {
+    Optional<SourceFile> file = sources.file(path);
+    if (file.isEmpty() && sources.refused().stream().noneMatch(each -> each.path().equals(path))) {
+      wrong.add(new FileDiagnostic.MissingFile(SourcePoint.startOf(path), example));
+    }
+    return file.flatMap(found -> declaration(found, kind, wrong));
+  }
+
+  private <T> Optional<T> declaration(SourceFile file, Keys<T> kind, List<Diagnostic> wrong) {
+    Checked<T> read = reader.read(file, kind);
+    wrong.addAll(read.diagnostics());
+    return read instanceof Checked.Good<T> good ? Optional.of(good.value()) : Optional.empty();
+  }
+
+  private List<DeclaredTeam> teams(Sources sources, List<Diagnostic> wrong) {
+    SortedMap<String, List<SourceFile>> folders = new TreeMap<>();
+    sources
+        .under(Sources.AGENTS)
+        .filter(file -> file.path().endsWith(YAML) && file.path().split("/", -1).length == 3)
+        .forEach(
+            file ->
+                folders
+                    .computeIfAbsent(file.path().split("/", -1)[1], folder -> new ArrayList<>())
+                    .add(file));
+    NameCheck names = new NameCheck("a team", NameCheck.TEAMS);
+    List<DeclaredTeam> teams = new ArrayList<>();
+    folders.forEach(
+        (folder, files) -> {
+          String path = Sources.AGENTS + folder + "/" + Sources.TEAM;
+          SourcePoint at = SourcePoint.startOf(files.get(0).path());
+          names
+              .name(folder, at, wrong)
+              .ifPresent(name -> teams.add(team(name, path, files, sources, wrong)));
+        });
+    return teams;
+  }
+
+  private DeclaredTeam team(
+      Name name, String path, List<SourceFile> files, Sources sources, List<Diagnostic> wrong) {
+    NameCheck names = new NameCheck("an agent", NameCheck.AGENTS);
+    List<DeclaredTeam.DeclaredAgent> agents = new ArrayList<>();
+    List<SourceFile> others = files.stream().filter(each -> !each.path().equals(path)).toList();
+    for (SourceFile file : others) {
+      Optional<Name> agent =
+          names.name(NameCheck.stem(file, YAML), SourcePoint.startOf(file.path()), wrong);
+      declaration(file, AgentKeys.SHAPE, wrong)
+          .flatMap(
+              read -> agent.map(each -> new DeclaredTeam.DeclaredAgent(each, file.path(), read)))
+          .ifPresent(agents::add);
+    }
+    agents.sort(java.util.Comparator.comparing(DeclaredTeam.DeclaredAgent::name));
+    return new DeclaredTeam(
+        name,
+        path,
+        declaration(sources, path, TEAM_EXAMPLE, TeamKeys.SHAPE, wrong),
+        List.copyOf(agents),
+        others.size());
+  }
+
+  private static SortedMap<Name, SourceFile> souls(Sources sources, List<Diagnostic> wrong) {
+    NameCheck names = new NameCheck("a soul", NameCheck.SOULS);
+    SortedMap<Name, SourceFile> souls = new TreeMap<>();
+    sources
+        .under(Sources.SOULS)
+        .filter(file -> file.path().endsWith(MARKDOWN) && file.path().split("/", -1).length == 2)
+        .forEach(
+            file ->
+                names
+                    .name(NameCheck.stem(file, MARKDOWN), SourcePoint.startOf(file.path()), wrong)
+                    .ifPresent(name -> souls.put(name, file)));
+    return souls;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.berth.diagnose;
+
+import dev.berth.source.Lines;
+import dev.berth.source.SourceFile;
+import dev.berth.source.SourcePoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file of which lines are shown, and what must not be shown of it. */
+final class ShownFile {
+
+  private final Lines lines;
+  private final List<SecretScan.Secret> secrets;
+
+  /**
+   * @param wrong everything that is reported, of this and other files
+   */
+  ShownFile(SourceFile file, List<Diagnostic> wrong) {
+    this.lines = Lines.of(file);
+    this.secrets = new ArrayList<>(SecretScan.find(lines.text()));
+    // Behind escapes a secret has not its shape, but the one who found it said where it is.
+    for (Diagnostic diagnostic : wrong) {
+      if (diagnostic instanceof TextDiagnostic.SecretValue it
+          && it.at().file().equals(file.path())) {
+        secrets.add(
+            new SecretScan.Secret(index(it.at(), 0), index(it.at(), it.width()), it.kind()));
+      }
+    }
+  }
+
+  /** Whether there is anything to show of the line. */
+  boolean shows(SourcePoint at) {
+    return at.line() <= lines.count() && !lines.line(at.line()).isBlank();
+  }
+
+  Excerpt excerpt(Diagnostic diagnostic, int columns) {
+    SourcePoint at = diagnostic.at();
+    int start = lines.start(at.line());
+    List<SecretScan.Secret> inLine =
+        secrets.stream()
+            .map(it -> new SecretScan.Secret(it.start() - start, it.end() - start, it.kind()))
+            .toList();
+    return Excerpt.of(
+        lines.line(at.line()),
+        index(at, 0) - start,
+        index(at, diagnostic.width()) - start,
+        inLine,
+        columns);
+  }
+
+  /** Where in the text the character so many after {@code at} is, but never beyond its line. */
+  private int index(SourcePoint at, int further) {
+    if (at.line() > lines.count()) {
+      return lines.text().length();
+    }
+    String line = lines.line(at.line());
+    int characters = Math.min(at.column() - 1 + further, line.codePointCount(0, line.length()));
+    return lines.start(at.line()) + line.offsetByCodePoints(0, characters);
+  }
+}
