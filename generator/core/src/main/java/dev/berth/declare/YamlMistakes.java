@@ -5,6 +5,8 @@ import dev.berth.diagnose.YamlDiagnostic;
 import dev.berth.diagnose.YamlForm;
 import dev.berth.source.Lines;
 import dev.berth.source.SourcePoint;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -12,7 +14,17 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Says in the user's words what the parser says in its own. */
 final class YamlMistakes {
 
+  private static final Pattern BEYOND_UNICODE = Pattern.compile("\\\\U(?!0010|000)[0-9A-Fa-f]{8}");
+
   private YamlMistakes() {}
+
+  /** An escape such as {@code \\UFFFFFFFF}. */
+  static Diagnostic beyondUnicode(String file, Lines lines) {
+    Matcher matcher = BEYOND_UNICODE.matcher(lines.text());
+    SourcePoint at =
+        matcher.find() ? lines.point(file, matcher.start()) : SourcePoint.startOf(file);
+    return new YamlDiagnostic.BadYaml(at, YamlForm.ESCAPE);
+  }
 
   static Diagnostic diagnostic(String file, Lines lines, MarkedYAMLException mistake) {
     YamlForm form = form(text(mistake.getProblem()), text(mistake.getContext()));

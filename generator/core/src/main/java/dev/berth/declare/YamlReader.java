@@ -37,16 +37,24 @@ public final class YamlReader {
     return TextReader.read(file, Sources.MOST_YAML_BYTES).then(text -> parse(file.path(), text));
   }
 
+  /** SnakeYAML takes a carriage return at the very end for a character of its line. */
+  private static String lineEnded(String text) {
+    return text.endsWith("\r") ? text + "\n" : text;
+  }
+
   private Checked<YamlNode.Mapping> parse(String file, String text) {
     YamlTree tree = new YamlTree(file, text);
     try {
-      for (Event event : yaml.parse(new StringReader(text))) {
+      for (Event event : yaml.parse(new StringReader(lineEnded(text)))) {
         if (!tree.accept(event)) {
           break;
         }
       }
     } catch (MarkedYAMLException e) {
       tree.refuse(YamlMistakes.diagnostic(file, tree.lines(), e));
+    } catch (IllegalArgumentException e) {
+      // SnakeYAML lets Java's own exception through for an escape beyond Unicode.
+      tree.refuse(YamlMistakes.beyondUnicode(file, tree.lines()));
     }
     List<Diagnostic> wrong = tree.wrong();
     return Checked.of(wrong, tree::root);

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Writes files to a folder so that it holds them and nothing else, whole or not at all: an
- * interrupted run leaves the folder as it was, and the next run clears up.
+ * Writes files to a folder so that it holds them and nothing else, whole or not at all: a killed
+ * run leaves the folder as it was, and the next run clears up. One run at a time.
  */
 public final class FolderEmitter {
 
