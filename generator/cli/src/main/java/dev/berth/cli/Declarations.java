@@ -29,8 +29,7 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
 
   /** Reports what is wrong, in the form that was asked for. */
   int wrong(List<Diagnostic> diagnostics, Sources among) {
-    String report =
-        berth.workshop().report(berth.format(), berth.colored(), diagnostics, among);
+    String report = berth.workshop().report(berth.format(), berth.colored(), diagnostics, among);
     if (berth.format() == Format.TEXT) {
       berth.terminal().error(report);
     } else {

@@ -20,12 +20,7 @@ import picocli.CommandLine.Option;
       "Take the fleet down with Pulumi: each shard of the fleet, then the platform.",
       "Looks at every stack first: if anything in one is protected, nothing is deleted."
     },
-    footer = {
-      "",
-      "Examples:",
-      "  berth down --preview",
-      "  berth down --env dev --keep-platform"
-    })
+    footer = {"", "Examples:", "  berth down --preview", "  berth down --env dev --keep-platform"})
 final class Down implements Callable<Integer> {
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -56,8 +51,7 @@ final class Down implements Callable<Integer> {
   private int down(Environment environment, Fleet fleet) {
     Plan plan = berth.workshop().plan(fleet, environment);
     List<StackProgram> stacks =
-        new ArrayList<>(
-            FleetStacks.of(plan, berth.workshop().render(plan), berth.around().home()));
+        new ArrayList<>(FleetStacks.of(plan, berth.workshop().render(plan), berth.around().home()));
     if (keepPlatform) {
       stacks.remove(0);
     }
@@ -73,8 +67,7 @@ final class Down implements Callable<Integer> {
     }
     String question =
         "Delete all of that from project %s (%s)?"
-            .formatted(
-                environment.gke().orElseThrow().project(), Count.of(stacks.size(), "stack"));
+            .formatted(environment.gke().orElseThrow().project(), Count.of(stacks.size(), "stack"));
     if (!consent.to(question)) {
       berth.terminal().note("Nothing was changed.");
       return Exit.REFUSED;

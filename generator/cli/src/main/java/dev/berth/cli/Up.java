@@ -47,8 +47,7 @@ final class Up implements Callable<Integer> {
         FleetStacks.of(plan, berth.workshop().render(plan), berth.around().home());
     Consent consent = new Consent(berth.around(), yes);
     PulumiRunner runner = berth.workshop().pulumi().get();
-    StackRuns runs =
-        new StackRuns(berth, runner, consent, "berth up --env " + environment.name());
+    StackRuns runs = new StackRuns(berth, runner, consent, "berth up --env " + environment.name());
     if (preview) {
       return runs.look(stacks, runner::preview);
     }
