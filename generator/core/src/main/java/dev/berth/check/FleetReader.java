@@ -10,10 +10,12 @@ import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.FileDiagnostic;
 import dev.berth.model.Fleet;
 import dev.berth.model.Name;
+import dev.berth.model.Soul;
 import dev.berth.source.SourceFile;
 import dev.berth.source.SourcePoint;
 import dev.berth.source.Sources;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -93,7 +95,7 @@ public final class FleetReader {
               read -> agent.map(each -> new DeclaredTeam.DeclaredAgent(each, file.path(), read)))
           .ifPresent(agents::add);
     }
-    agents.sort(java.util.Comparator.comparing(DeclaredTeam.DeclaredAgent::name));
+    agents.sort(Comparator.comparing(DeclaredTeam.DeclaredAgent::name));
     return new DeclaredTeam(
         name,
         path,
@@ -102,9 +104,9 @@ public final class FleetReader {
         others.size());
   }
 
-  private static SortedMap<Name, SourceFile> souls(Sources sources, List<Diagnostic> wrong) {
+  private static SortedMap<Name, Soul> souls(Sources sources, List<Diagnostic> wrong) {
     NameCheck names = new NameCheck("a soul", NameCheck.SOULS);
-    SortedMap<Name, SourceFile> souls = new TreeMap<>();
+    SortedMap<Name, Soul> souls = new TreeMap<>();
     sources
         .under(Sources.SOULS)
         .filter(file -> file.path().endsWith(MARKDOWN) && file.path().split("/", -1).length == 2)
@@ -112,7 +114,7 @@ public final class FleetReader {
             file ->
                 names
                     .name(NameCheck.stem(file, MARKDOWN), SourcePoint.startOf(file.path()), wrong)
-                    .ifPresent(name -> souls.put(name, file)));
+                    .ifPresent(name -> souls.put(name, new Soul(name, file.bytes()))));
     return souls;
   }
 }

@@ -79,6 +79,9 @@ final class YamlPrinter {
     if (value instanceof Integer || value instanceof Long) {
       return new ScalarNode(Tag.INT, value.toString(), null, null, ScalarStyle.PLAIN);
     }
+    if (value instanceof Double) {
+      return new ScalarNode(Tag.FLOAT, value.toString(), null, null, ScalarStyle.PLAIN);
+    }
     if (value instanceof String || value instanceof Ref || value instanceof Joined) {
       return text(value.toString());
     }

@@ -133,14 +133,15 @@ public final class AutomationRunner implements PulumiRunner {
     LocalWorkspaceOptions options =
         LocalWorkspaceOptions.builder()
             .workDir(program.folder())
+            .program(program.program())
             .pulumiCommand(command)
             .environmentVariables(environment)
             .build();
     try {
-      // Never closed: that deletes a temporary working folder, and this one is not.
+      // By way of the workspace: the folder's own Pulumi.yaml says what project it is. Never
+      // closed: that deletes a temporary working folder, and this one is not.
       WorkspaceStack stack =
-          LocalWorkspace.createOrSelectStack(
-              program.project(), program.stack(), program.program(), options);
+          WorkspaceStack.createOrSelect(program.stack(), LocalWorkspace.create(options));
       return operation.on(stack);
     } catch (AutomationException stopped) {
       return new Outcome.Stopped(problems.read(stopped));

@@ -1,0 +1,45 @@
+package dev.berth;
+
+import dev.berth.check.FleetReader;
+import dev.berth.diagnose.Checked;
+import dev.berth.model.Environment;
+import dev.berth.model.Fleet;
+import dev.berth.model.HostCatalogue;
+import dev.berth.plan.Plan;
+import dev.berth.plan.Planner;
+import dev.berth.render.Rendered;
+import dev.berth.render.Renderer;
+import dev.berth.render.Templates;
+import dev.berth.source.Sources;
+import java.util.List;
+
+/** The pipeline: what users wrote becomes a fleet, a plan, text. Reads only its arguments. */
+public final class Generator {
+
+  private final FleetReader reader = new FleetReader();
+  private final Planner planner = new Planner(HostCatalogue.builtIn());
+  private final Renderer renderer;
+
+  public Generator(Templates templates) {
+    this.renderer = new Renderer(templates);
+  }
+
+  /** Declared, then checked: a fleet of legal values, or everything that is wrong. */
+  public Checked<Fleet> fleet(Sources sources) {
+    return reader.read(sources);
+  }
+
+  /**
+   * What must exist in {@code environment}.
+   *
+   * @throws IllegalArgumentException when nothing is planned yet for the environment's target
+   */
+  public Plan plan(Fleet fleet, Environment environment) {
+    return planner.plan(fleet, environment);
+  }
+
+  /** Every planned resource as text and inputs: the platform, then teams, then agents. */
+  public List<Rendered> render(Plan plan) {
+    return renderer.render(plan);
+  }
+}
