@@ -3,6 +3,7 @@ package dev.berth.cli;
 import static java.util.Locale.ROOT;
 
 import dev.berth.model.ChannelKind;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ final class CommandTree {
         .registerConverter(Completion.Shell.class, new Words<>(List.of(Completion.Shell.values())))
         .registerConverter(ChannelKind.class, new Words<>(List.of(ChannelKind.values())))
         .setOverwrittenOptionsAllowed(false)
+        .setOut(new PrintWriter(berth.around().out(), true))
         .setUsageHelpWidth(80)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExecutionExceptionHandler((thrown, at, parsed) -> stopped(berth, thrown))
