@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.Generator;
 import dev.berth.cli.print.Count;
 import dev.berth.deploy.pulumi.PulumiRunner;
 import dev.berth.deploy.pulumi.StackProgram;
@@ -49,9 +50,10 @@ final class Down implements Callable<Integer> {
   }
 
   private int down(Environment environment, Fleet fleet) {
-    Plan plan = berth.workshop().plan(fleet, environment);
+    Generator generator = berth.workshop().generator();
+    Plan plan = generator.plan(fleet, environment);
     List<StackProgram> stacks =
-        new ArrayList<>(FleetStacks.of(plan, berth.workshop().render(plan), berth.around().home()));
+        new ArrayList<>(FleetStacks.of(plan, generator.render(plan), berth.around().home()));
     if (keepPlatform) {
       stacks.remove(0);
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * One folder below {@code src/test/golden}: {@code given/} is a repository (or {@code given} a file
  * that holds the path of one, from the checkout on), {@code command.txt} one command a line ({@code
- * check} when there is none), {@code then/terminal.txt} what they said and {@code then/files/} every
- * file they wrote or changed in the repository.
+ * check} when there is none), {@code then/terminal.txt} what they said and {@code then/files/}
+ * every file they wrote or changed in the repository.
  */
 record GoldenCase(Path folder) {
 

@@ -47,13 +47,23 @@ public final class ExplanationText {
     if (line.length() <= Wrapped.COLUMNS) {
       lines.add(line);
     } else {
-      // Only an image is that long; it reads best broken before its digest.
-      lines.addAll(
-          Wrapped.pieces(
-              at(column, key), "      ", List.of(value.value().split("(?<=@)|(?<= )")), ""));
+      lines.addAll(broken(at(column, key), value.value()));
     }
     lines.addAll(Wrapped.words(" ".repeat(Math.max(column, from)), origin(value)));
     return lines;
+  }
+
+  /** Broken between words, and an image before its digest, below the key if it must. */
+  private static List<String> broken(String key, String value) {
+    List<String> pieces = List.of(value.split("(?<=@)|(?<= )"));
+    List<String> lines = Wrapped.pieces(key, pieces, "");
+    if (lines.stream().allMatch(line -> line.length() <= Wrapped.COLUMNS)) {
+      return lines;
+    }
+    List<String> below = new ArrayList<>();
+    below.add(key.stripTrailing());
+    below.addAll(Wrapped.pieces("      ", pieces, ""));
+    return below;
   }
 
   private static String origin(Explanation.Value value) {
