@@ -3,7 +3,9 @@ package dev.berth.check;
 import dev.berth.declare.AgentKeys;
 import dev.berth.declare.DeclarationReader;
 import dev.berth.declare.FleetKeys;
+import dev.berth.declare.FolderCheck;
 import dev.berth.declare.Keys;
+import dev.berth.declare.SoulReader;
 import dev.berth.declare.TeamKeys;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
@@ -33,7 +35,7 @@ public final class FleetReader {
   private final DeclarationReader reader = new DeclarationReader();
 
   public Checked<Fleet> read(Sources sources) {
-    List<Diagnostic> wrong = new ArrayList<>();
+    List<Diagnostic> wrong = new ArrayList<>(new FolderCheck().check(sources).diagnostics());
     DeclaredFleet declared =
         new DeclaredFleet(
             declaration(sources, Sources.FLEET, FLEET_EXAMPLE, FleetKeys.SHAPE, wrong),
@@ -106,15 +108,19 @@ public final class FleetReader {
 
   private static SortedMap<Name, Soul> souls(Sources sources, List<Diagnostic> wrong) {
     NameCheck names = new NameCheck("a soul", NameCheck.SOULS);
+    SoulReader reader = new SoulReader();
     SortedMap<Name, Soul> souls = new TreeMap<>();
     sources
         .under(Sources.SOULS)
         .filter(file -> file.path().endsWith(MARKDOWN) && file.path().split("/", -1).length == 2)
         .forEach(
-            file ->
-                names
-                    .name(NameCheck.stem(file, MARKDOWN), SourcePoint.startOf(file.path()), wrong)
-                    .ifPresent(name -> souls.put(name, new Soul(name, file.bytes()))));
+            file -> {
+              wrong.addAll(reader.read(file).diagnostics());
+              // Kept even when something is wrong with it, or every agent of it would lack a soul.
+              names
+                  .name(NameCheck.stem(file, MARKDOWN), SourcePoint.startOf(file.path()), wrong)
+                  .ifPresent(name -> souls.put(name, new Soul(name, file.bytes())));
+            });
     return souls;
   }
 }
