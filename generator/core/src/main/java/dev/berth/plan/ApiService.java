@@ -22,7 +22,8 @@ public record ApiService(String project, String service, Origin because)
   static final String STORAGE = "storage.googleapis.com";
 
   /** Those the platform itself needs, in alphabetical order. */
-  static final List<String> NEEDED = List.of(RESOURCE_MANAGER, COMPUTE, CONTAINER, IAM, SECRET_MANAGER, STORAGE);
+  static final List<String> NEEDED =
+      List.of(RESOURCE_MANAGER, COMPUTE, CONTAINER, IAM, SECRET_MANAGER, STORAGE);
 
   @Override
   public String type() {
