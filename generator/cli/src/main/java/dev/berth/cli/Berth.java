@@ -34,14 +34,14 @@ public final class Berth implements Runnable {
       names = "--env",
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
-      description = "The environment; by default the first in fleet.yaml.")
+      description = "The environment; by default the first one written.")
   private Optional<String> environment = Optional.empty();
 
   @Option(
       names = "--root",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = "The folder of fleet.yaml; by default the nearest at or above this one.")
+      description = "The folder of fleet.yaml; by default this one, or the nearest above it.")
   private Optional<Path> root = Optional.empty();
 
   @Option(
@@ -96,10 +96,20 @@ public final class Berth implements Runnable {
 
   /** Runs one command; its exit code. */
   static int run(Surroundings around, String... args) {
-    int code = CommandTree.of(new Berth(around, Workshop.at(around.home()))).execute(args);
-    around.out().flush();
-    around.err().flush();
-    return code;
+    return run(around, Workshop.at(around.home()), args);
+  }
+
+  /** Runs one command with other parts than this checkout's; its exit code. */
+  static int run(Surroundings around, Workshop workshop, String... args) {
+    Berth berth = new Berth(around, workshop);
+    try {
+      return CommandTree.of(berth).execute(args);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError broken) {
+      return CommandTree.broken(berth, broken);
+    } finally {
+      around.out().flush();
+      around.err().flush();
+    }
   }
 
   /** Without a command: how to use it. */
@@ -122,6 +132,13 @@ public final class Berth implements Runnable {
 
   Format format() {
     return format;
+  }
+
+  /** SARIF has a form for mistakes and none for facts. */
+  void mustNotBeSarif() {
+    if (format == Format.SARIF) {
+      throw Stop.usage("sarif is for mistakes\nmend: write `--format json`, or berth check");
+    }
   }
 
   boolean trace() {
@@ -157,8 +174,7 @@ public final class Berth implements Runnable {
             () ->
                 Stop.usage(
                     "there is no fleet.yaml in "
-                        + around.folder().resolve(root.orElse(Path.of(""))).normalize()
-                        + (root.isPresent() ? "" : " or a folder above it")
+                        + root.map(Path::toString).orElse("this folder or one above it")
                         + "\nmend: name its folder with `--root DIR`, or copy the fleet.yaml of"
                         + " Berth's own checkout and edit it"));
   }

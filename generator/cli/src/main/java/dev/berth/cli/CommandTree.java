@@ -1,8 +1,10 @@
 package dev.berth.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 
 import dev.berth.model.ChannelKind;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -40,6 +42,7 @@ final class CommandTree {
         .registerConverter(Completion.Shell.class, new Words<>(List.of(Completion.Shell.values())))
         .registerConverter(ChannelKind.class, new Words<>(List.of(ChannelKind.values())))
         .setOverwrittenOptionsAllowed(false)
+        .setOut(new PrintWriter(berth.around().out(), true, UTF_8))
         .setUsageHelpWidth(80)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExecutionExceptionHandler((thrown, at, parsed) -> stopped(berth, thrown))
@@ -58,6 +61,11 @@ final class CommandTree {
           .complaint("berth: %s\nmend: check that path and its rights".formatted(words(disk)));
       return Exit.USAGE;
     }
+    return broken(berth, thrown);
+  }
+
+  /** One line for a bug of Berth; all of it with {@code --trace}. */
+  static int broken(Berth berth, Throwable thrown) {
     berth
         .terminal()
         .complaint(

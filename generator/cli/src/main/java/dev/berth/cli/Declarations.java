@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.cli.print.Json;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.model.Environment;
@@ -17,7 +18,7 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
   static Declarations of(Berth berth) {
     Path root = berth.root();
     Sources sources = berth.workshop().gather(root);
-    return new Declarations(berth, root, sources, berth.workshop().fleet(sources));
+    return new Declarations(berth, root, sources, berth.workshop().generator().fleet(sources));
   }
 
   /** What {@code command} does with a fleet that is right; otherwise everything that is wrong. */
@@ -29,14 +30,22 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
 
   /** Reports what is wrong, in the form that was asked for. */
   int wrong(List<Diagnostic> diagnostics, Sources among) {
-    String report =
-        berth.workshop().report(berth.format(), berth.colored(), diagnostics, among);
+    String report = berth.workshop().report(berth.format(), berth.colored(), diagnostics, among);
     if (berth.format() == Format.TEXT) {
       berth.terminal().error(report);
     } else {
       berth.terminal().result(report);
     }
     return Exit.WRONG;
+  }
+
+  /** Prints facts for people, or the same facts as JSON. */
+  void facts(List<String> text, Object facts) {
+    if (berth.format() == Format.TEXT) {
+      berth.terminal().result(text);
+    } else {
+      berth.terminal().result(Json.print(facts));
+    }
   }
 
   /** The environment the command line names, or the first one. */

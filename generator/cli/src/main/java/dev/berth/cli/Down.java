@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.Generator;
 import dev.berth.cli.print.Count;
 import dev.berth.deploy.pulumi.PulumiRunner;
 import dev.berth.deploy.pulumi.StackProgram;
@@ -20,12 +21,7 @@ import picocli.CommandLine.Option;
       "Take the fleet down with Pulumi: each shard of the fleet, then the platform.",
       "Looks at every stack first: if anything in one is protected, nothing is deleted."
     },
-    footer = {
-      "",
-      "Examples:",
-      "  berth down --preview",
-      "  berth down --env dev --keep-platform"
-    })
+    footer = {"", "Examples:", "  berth down --preview", "  berth down --env dev --keep-platform"})
 final class Down implements Callable<Integer> {
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -54,10 +50,10 @@ final class Down implements Callable<Integer> {
   }
 
   private int down(Environment environment, Fleet fleet) {
-    Plan plan = berth.workshop().plan(fleet, environment);
+    Generator generator = berth.workshop().generator();
+    Plan plan = generator.plan(fleet, environment);
     List<StackProgram> stacks =
-        new ArrayList<>(
-            FleetStacks.of(plan, berth.workshop().render(plan), berth.around().home()));
+        new ArrayList<>(FleetStacks.of(plan, generator.render(plan), berth.around().home()));
     if (keepPlatform) {
       stacks.remove(0);
     }
@@ -73,8 +69,7 @@ final class Down implements Callable<Integer> {
     }
     String question =
         "Delete all of that from project %s (%s)?"
-            .formatted(
-                environment.gke().orElseThrow().project(), Count.of(stacks.size(), "stack"));
+            .formatted(environment.gke().orElseThrow().project(), Count.of(stacks.size(), "stack"));
     if (!consent.to(question)) {
       berth.terminal().note("Nothing was changed.");
       return Exit.REFUSED;

@@ -25,8 +25,11 @@ record Draft(List<SourceFile> files) {
 
   private static final Pattern PLAIN = Pattern.compile("[a-zA-Z][-._+@a-zA-Z0-9]*");
 
+  /**
+   * @param kind with its article, e.g. {@code an agent}
+   */
   static String notAName(String kind, String text) {
-    return "`%s` is not a name of a %s\nmend: write %s".formatted(text, kind, Name.RULE);
+    return "`%s` cannot name %s\nmend: write %s".formatted(text, kind, Name.RULE);
   }
 
   /** {@code text} as a YAML scalar. */
@@ -43,7 +46,7 @@ record Draft(List<SourceFile> files) {
     Declarations declared = Declarations.of(berth);
     files.forEach(file -> mustBeNew(declared.root(), file.path()));
     Sources after = with(declared.sources());
-    Checked<Fleet> fleet = berth.workshop().fleet(after);
+    Checked<Fleet> fleet = berth.workshop().generator().fleet(after);
     if (!fleet.diagnostics().isEmpty()) {
       return declared.wrong(fleet.diagnostics(), after);
     }

@@ -2,7 +2,6 @@ package dev.berth.cli;
 
 import dev.berth.cli.print.Explanation;
 import dev.berth.cli.print.ExplanationText;
-import dev.berth.cli.print.Json;
 import dev.berth.model.Agent;
 import dev.berth.model.Fleet;
 import java.util.concurrent.Callable;
@@ -32,17 +31,14 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    berth.mustNotBeSarif();
     Declarations declared = Declarations.of(berth);
     return declared.whenRight(fleet -> explain(declared, fleet));
   }
 
   private int explain(Declarations declared, Fleet fleet) {
     Explanation explanation = Explanation.of(named(fleet), declared.environment(fleet));
-    if (berth.format() == Format.TEXT) {
-      berth.terminal().result(ExplanationText.lines(explanation));
-    } else {
-      berth.terminal().result(Json.print(explanation));
-    }
+    declared.facts(ExplanationText.lines(explanation), explanation);
     return Exit.DONE;
   }
 

@@ -1,7 +1,7 @@
 package dev.berth.cli;
 
 /** Says where a run stands when somebody ends this process in the middle of it. */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
   private final Thread lastWords;
 
@@ -9,7 +9,7 @@ final class Interruption implements AutoCloseable {
     this.lastWords = lastWords;
   }
 
-  /** Until closed, {@code journal} has the last words of this process. */
+  /** Until it is over, {@code journal} has the last words of this process. */
   static Interruption watched(Journal journal, Terminal terminal) {
     Thread lastWords =
         new Thread(() -> terminal.complaint("\nInterrupted. " + journal.ended()), "last-words");
@@ -17,8 +17,8 @@ final class Interruption implements AutoCloseable {
     return new Interruption(lastWords);
   }
 
-  @Override
-  public void close() {
+  /** The run came to its own end. */
+  void over() {
     try {
       Runtime.getRuntime().removeShutdownHook(lastWords);
     } catch (IllegalStateException ending) {

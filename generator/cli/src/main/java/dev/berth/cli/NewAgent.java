@@ -69,7 +69,7 @@ final class NewAgent implements Callable<Integer> {
     Name name =
         soul.map(
                 text ->
-                    Name.parse(text).orElseThrow(() -> Stop.usage(Draft.notAName("soul", text))))
+                    Name.parse(text).orElseThrow(() -> Stop.usage(Draft.notAName("a soul", text))))
             .orElse(id.agent());
     List<SourceFile> files = new ArrayList<>();
     files.add(SourceFile.of(Sources.AGENTS + id + ".yaml", declaration(id, name)));
@@ -90,8 +90,8 @@ final class NewAgent implements Callable<Integer> {
     String team = agent.substring(0, slash);
     String name = agent.substring(slash + 1);
     return new AgentId(
-        Name.parse(team).orElseThrow(() -> Stop.usage(Draft.notAName("team", team))),
-        Name.parse(name).orElseThrow(() -> Stop.usage(Draft.notAName("agent", name))));
+        Name.parse(team).orElseThrow(() -> Stop.usage(Draft.notAName("a team", team))),
+        Name.parse(name).orElseThrow(() -> Stop.usage(Draft.notAName("an agent", name))));
   }
 
   private String declaration(AgentId id, Name soulName) {

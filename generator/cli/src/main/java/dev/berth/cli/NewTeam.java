@@ -40,7 +40,7 @@ final class NewTeam implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Name team = Name.parse(name).orElseThrow(() -> Stop.usage(Draft.notAName("team", name)));
+    Name team = Name.parse(name).orElseThrow(() -> Stop.usage(Draft.notAName("a team", name)));
     String text =
         """
         # yaml-language-server: $schema=../../docs/schemas/team.schema.json

@@ -1,6 +1,5 @@
 package dev.berth.cli;
 
-import dev.berth.cli.print.Json;
 import dev.berth.cli.print.Preview;
 import dev.berth.cli.print.PreviewText;
 import dev.berth.model.Fleet;
@@ -31,22 +30,22 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    berth.mustNotBeSarif();
     Declarations declared = Declarations.of(berth);
     return declared.whenRight(fleet -> preview(declared, fleet));
   }
 
   private int preview(Declarations declared, Fleet fleet) {
-    Preview preview = Preview.of(berth.workshop().plan(fleet, declared.planned(fleet, "previews")));
+    Preview preview =
+        Preview.of(berth.workshop().generator().plan(fleet, declared.planned(fleet, "previews")));
+    declared.facts(PreviewText.lines(preview), preview);
     if (berth.format() == Format.TEXT) {
-      berth.terminal().result(PreviewText.lines(preview));
       berth
           .terminal()
           .note(
               "Nothing was changed. Next: berth up --env %s, or pulumi up in stacks/platform, then"
                       .formatted(preview.environment().name())
                   + " in stacks/fleet.");
-    } else {
-      berth.terminal().result(Json.print(preview));
     }
     return Exit.DONE;
   }

@@ -1,6 +1,8 @@
 package dev.berth.cli;
 
+import dev.berth.Generator;
 import dev.berth.cli.print.Count;
+import dev.berth.deploy.helm.HelmTemplate;
 import dev.berth.emit.Changes;
 import dev.berth.emit.FolderEmitter;
 import dev.berth.emit.FolderRefused;
@@ -58,15 +60,17 @@ final class Render implements Callable<Integer> {
   }
 
   private int render(Declarations declared, Fleet fleet) {
-    Workshop workshop = berth.workshop();
+    Generator generator = berth.workshop().generator();
+    HelmTemplate helm = berth.workshop().helm();
     List<OutputFile> files = new ArrayList<>();
-    for (Rendered each : workshop.render(workshop.plan(fleet, declared.planned(fleet, "files")))) {
+    for (Rendered each :
+        generator.render(generator.plan(fleet, declared.planned(fleet, "files")))) {
       files.add(new OutputFile(each.path(), each.text()));
       if (!noHelm && each.planned() instanceof HelmRelease release) {
         files.add(
             new OutputFile(
                 "teams/" + release.id() + "/manifests.yaml",
-                workshop.helm().render(release.id(), each.text())));
+                helm.render(release.id(), each.text())));
       }
     }
     Path folder = berth.around().folder().resolve(out).normalize();
@@ -74,7 +78,9 @@ final class Render implements Callable<Integer> {
     try {
       say(dryRun ? emitter.changes(files) : emitter.emit(files), files.size());
     } catch (FolderRefused refused) {
-      throw Stop.usage(refused.getMessage() + "\nmend: " + refused.mend());
+      // In the words the folder was named with.
+      String what = String.valueOf(refused.getMessage()).replace(folder.toString(), out.toString());
+      throw Stop.usage(what + "\nmend: " + refused.mend());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.declare.JsonSchema;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class Schema implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    berth.terminal().result("{}");
+    berth.terminal().result(JsonSchema.of(dev.berth.declare.Kind.valueOf(kind.name())));
     return Exit.DONE;
   }
 }

@@ -45,7 +45,8 @@ record StackRuns(Berth berth, PulumiRunner runner, Consent consent, String again
   /** Works on every stack; the exit code. */
   int work(List<StackProgram> stacks, Step step) {
     Journal journal = new Journal(stacks.stream().map(StackRuns::label).toList(), again);
-    try (Interruption watched = Interruption.watched(journal, berth.terminal())) {
+    Interruption interruption = Interruption.watched(journal, berth.terminal());
+    try {
       for (StackProgram stack : stacks) {
         StackView view = new StackView(berth, label(stack));
         Outcome outcome = mended(stack, step, view, MOST_MENDS);
@@ -56,8 +57,10 @@ record StackRuns(Berth berth, PulumiRunner runner, Consent consent, String again
         view.done((Outcome.Done) outcome);
         journal.done();
       }
+      return Exit.DONE;
+    } finally {
+      interruption.over();
     }
-    return Exit.DONE;
   }
 
   /** Runs, and again after what a killed run left behind is cleared with the user's consent. */

@@ -21,7 +21,7 @@ final class Terminal {
 
   /** What was asked for: to standard output. */
   void result(List<String> lines) {
-    lines.forEach(this::result);
+    lines.forEach(line -> around.out().print(line + "\n"));
   }
 
   /** What is good to know; nothing when quiet. */

@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.Generator;
 import dev.berth.cli.print.Count;
 import dev.berth.deploy.pulumi.PulumiRunner;
 import dev.berth.deploy.pulumi.StackProgram;
@@ -42,13 +43,12 @@ final class Up implements Callable<Integer> {
   }
 
   private int up(Environment environment, Fleet fleet) {
-    Plan plan = berth.workshop().plan(fleet, environment);
-    List<StackProgram> stacks =
-        FleetStacks.of(plan, berth.workshop().render(plan), berth.around().home());
+    Generator generator = berth.workshop().generator();
+    Plan plan = generator.plan(fleet, environment);
+    List<StackProgram> stacks = FleetStacks.of(plan, generator.render(plan), berth.around().home());
     Consent consent = new Consent(berth.around(), yes);
     PulumiRunner runner = berth.workshop().pulumi().get();
-    StackRuns runs =
-        new StackRuns(berth, runner, consent, "berth up --env " + environment.name());
+    StackRuns runs = new StackRuns(berth, runner, consent, "berth up --env " + environment.name());
     if (preview) {
       return runs.look(stacks, runner::preview);
     }

@@ -1,22 +1,14 @@
 package dev.berth.cli;
 
-import dev.berth.check.FleetReader;
+import dev.berth.Generator;
 import dev.berth.deploy.helm.HelmTemplate;
 import dev.berth.deploy.pulumi.AutomationRunner;
 import dev.berth.deploy.pulumi.PulumiRunner;
-import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.JsonReport;
 import dev.berth.diagnose.SarifReport;
 import dev.berth.diagnose.TerminalReport;
 import dev.berth.gather.FleetFolder;
-import dev.berth.model.Environment;
-import dev.berth.model.Fleet;
-import dev.berth.model.HostCatalogue;
-import dev.berth.plan.Plan;
-import dev.berth.plan.Planner;
-import dev.berth.render.Rendered;
-import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.source.Sources;
 import java.io.IOException;
@@ -42,17 +34,10 @@ record Workshop(Path home, Supplier<PulumiRunner> pulumi) {
     return FleetFolder.read(root);
   }
 
-  Checked<Fleet> fleet(Sources sources) {
-    return new FleetReader().read(sources);
-  }
-
-  Plan plan(Fleet fleet, Environment environment) {
-    return new Planner(HostCatalogue.builtIn()).plan(fleet, environment);
-  }
-
-  List<Rendered> render(Plan plan) {
+  /** From declarations to files, with the templates of this checkout. */
+  Generator generator() {
     try {
-      return new Renderer(Templates.in(home.resolve("templates"))).render(plan);
+      return new Generator(Templates.in(home.resolve("templates")));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -43,7 +43,7 @@ final class CommandRun {
         if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
           Files.createDirectories(target);
         } else {
-          Files.createDirectories(target.getParent());
+          Files.createDirectories(target.toAbsolutePath().getParent());
           Files.copy(each, target, LinkOption.NOFOLLOW_LINKS);
         }
       }

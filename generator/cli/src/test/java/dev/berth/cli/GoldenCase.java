@@ -3,16 +3,19 @@ package dev.berth.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One folder below {@code src/test/golden}: {@code given/} is a repository, {@code command.txt} one
- * command a line ({@code check} when there is none), {@code then/terminal.txt} what they said and
- * {@code then/files/} every file they wrote or changed in the repository.
+ * One folder below {@code src/test/golden}: {@code given/} is a repository (or {@code given} a file
+ * that holds the path of one, from the checkout on), {@code command.txt} one command a line ({@code
+ * check} when there is none), {@code then/terminal.txt} what they said and {@code then/files/}
+ * every file they wrote or changed in the repository.
  */
 record GoldenCase(Path folder) {
 
@@ -24,13 +27,20 @@ record GoldenCase(Path folder) {
       return paths
           .filter(path -> path.getFileName().toString().equals("given"))
           .map(given -> new GoldenCase(given.getParent()))
-          .sorted(java.util.Comparator.comparing(GoldenCase::name))
+          .sorted(Comparator.comparing(GoldenCase::name))
           .toList();
     }
   }
 
   String name() {
     return folder.getFileName().toString();
+  }
+
+  private Path given() throws IOException {
+    Path given = folder.resolve("given");
+    return Files.isDirectory(given)
+        ? given
+        : CommandRun.HOME.resolve(Files.readString(given).strip()).normalize();
   }
 
   List<String[]> commands() throws IOException {
@@ -45,8 +55,13 @@ record GoldenCase(Path folder) {
 
   /** What the commands do with a copy of {@code given} in {@code scratch}. */
   Map<String, String> actual(Path scratch) throws IOException {
-    Path given = folder.resolve("given");
-    CommandRun.copy(given, scratch);
+    Path given = given();
+    for (String each : List.of("fleet.yaml", "agents", "souls")) {
+      if (Files.exists(given.resolve(each), LinkOption.NOFOLLOW_LINKS)) {
+        CommandRun.copy(given.resolve(each), scratch.resolve(each));
+      }
+    }
+    Map<String, String> before = CommandRun.files(scratch);
     StringBuilder terminal = new StringBuilder();
     List<String[]> commands = commands();
     for (String[] command : commands) {
@@ -57,7 +72,6 @@ record GoldenCase(Path folder) {
     }
     Map<String, String> actual = new TreeMap<>();
     actual.put("terminal.txt", latin(terminal.toString().replace(scratch.toString(), "<root>")));
-    Map<String, String> before = CommandRun.files(given);
     CommandRun.files(scratch)
         .forEach(
             (path, text) -> {

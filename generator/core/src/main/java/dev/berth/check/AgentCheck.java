@@ -21,7 +21,6 @@ import dev.berth.model.OpenClawVersion;
 import dev.berth.model.Origin;
 import dev.berth.model.SecretName;
 import dev.berth.model.Soul;
-import dev.berth.source.SourceFile;
 import dev.berth.source.SourcePoint;
 import java.util.List;
 import java.util.Optional;
@@ -93,14 +92,14 @@ final class AgentCheck {
   private Optional<Declared<Soul>> soul(DeclaredTeam.DeclaredAgent agent) {
     Optional<Written<Name>> written = agent.declaration().soul();
     Name name = written.map(Written::value).orElse(agent.name());
-    Optional<SourceFile> file = Optional.ofNullable(declared.souls().get(name));
-    if (file.isEmpty()) {
+    Optional<Soul> soul = Optional.ofNullable(declared.souls().get(name));
+    if (soul.isEmpty()) {
       Place place = Place.of(written, agent.file());
       List<String> souls = declared.souls().keySet().stream().map(Name::text).toList();
       wrong.add(new KnowledgeDiagnostic.NoSuchSoul(place.at(), place.width(), name.text(), souls));
     }
     Origin from = written.map(Written::origin).orElse(Origin.BUILT_IN);
-    return file.map(found -> new Declared<>(new Soul(name, found.bytes()), from));
+    return soul.map(found -> new Declared<>(found, from));
   }
 
   private Optional<Written<ModelId>> model(Layers layers, DeclaredTeam.DeclaredAgent agent) {

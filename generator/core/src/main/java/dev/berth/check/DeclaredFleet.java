@@ -2,7 +2,7 @@ package dev.berth.check;
 
 import dev.berth.declare.FleetDeclaration;
 import dev.berth.model.Name;
-import dev.berth.source.SourceFile;
+import dev.berth.model.Soul;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +15,4 @@ import java.util.SortedMap;
  * @param souls by name
  */
 record DeclaredFleet(
-    Optional<FleetDeclaration> fleet,
-    List<DeclaredTeam> teams,
-    SortedMap<Name, SourceFile> souls) {}
+    Optional<FleetDeclaration> fleet, List<DeclaredTeam> teams, SortedMap<Name, Soul> souls) {}

@@ -3,17 +3,21 @@ package dev.berth.check;
 import dev.berth.declare.AgentKeys;
 import dev.berth.declare.DeclarationReader;
 import dev.berth.declare.FleetKeys;
+import dev.berth.declare.FolderCheck;
 import dev.berth.declare.Keys;
+import dev.berth.declare.SoulReader;
 import dev.berth.declare.TeamKeys;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.FileDiagnostic;
 import dev.berth.model.Fleet;
 import dev.berth.model.Name;
+import dev.berth.model.Soul;
 import dev.berth.source.SourceFile;
 import dev.berth.source.SourcePoint;
 import dev.berth.source.Sources;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,7 +35,7 @@ public final class FleetReader {
   private final DeclarationReader reader = new DeclarationReader();
 
   public Checked<Fleet> read(Sources sources) {
-    List<Diagnostic> wrong = new ArrayList<>();
+    List<Diagnostic> wrong = new ArrayList<>(new FolderCheck().check(sources).diagnostics());
     DeclaredFleet declared =
         new DeclaredFleet(
             declaration(sources, Sources.FLEET, FLEET_EXAMPLE, FleetKeys.SHAPE, wrong),
@@ -93,7 +97,7 @@ public final class FleetReader {
               read -> agent.map(each -> new DeclaredTeam.DeclaredAgent(each, file.path(), read)))
           .ifPresent(agents::add);
     }
-    agents.sort(java.util.Comparator.comparing(DeclaredTeam.DeclaredAgent::name));
+    agents.sort(Comparator.comparing(DeclaredTeam.DeclaredAgent::name));
     return new DeclaredTeam(
         name,
         path,
@@ -102,17 +106,21 @@ public final class FleetReader {
         others.size());
   }
 
-  private static SortedMap<Name, SourceFile> souls(Sources sources, List<Diagnostic> wrong) {
+  private static SortedMap<Name, Soul> souls(Sources sources, List<Diagnostic> wrong) {
     NameCheck names = new NameCheck("a soul", NameCheck.SOULS);
-    SortedMap<Name, SourceFile> souls = new TreeMap<>();
+    SoulReader reader = new SoulReader();
+    SortedMap<Name, Soul> souls = new TreeMap<>();
     sources
         .under(Sources.SOULS)
         .filter(file -> file.path().endsWith(MARKDOWN) && file.path().split("/", -1).length == 2)
         .forEach(
-            file ->
-                names
-                    .name(NameCheck.stem(file, MARKDOWN), SourcePoint.startOf(file.path()), wrong)
-                    .ifPresent(name -> souls.put(name, file)));
+            file -> {
+              wrong.addAll(reader.read(file).diagnostics());
+              // Kept even when something is wrong with it, or every agent of it would lack a soul.
+              names
+                  .name(NameCheck.stem(file, MARKDOWN), SourcePoint.startOf(file.path()), wrong)
+                  .ifPresent(name -> souls.put(name, new Soul(name, file.bytes())));
+            });
     return souls;
   }
 }

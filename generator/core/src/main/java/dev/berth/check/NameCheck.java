@@ -73,7 +73,10 @@ final class NameCheck {
   /** The nearest legal name, for the mend. */
   static String mended(String text) {
     String legal =
-        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
+        text.toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+", "")
+            .replaceAll("^(?=[0-9])", "our-");
     String cut = legal.substring(0, Math.min(legal.length(), Name.MOST_CHARACTERS));
     return Name.parse(cut.replaceAll("-+$", "")).map(Name::text).orElse("support");
   }

@@ -9,6 +9,7 @@ import dev.berth.model.SecretName;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -131,6 +132,6 @@ public final class AgentKeys {
 
   /** {@code botToken} as {@code bot-token}. */
   private static String words(String field) {
-    return field.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+    return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package dev.berth.declare;
 import dev.berth.model.Density;
 import dev.berth.model.Pool;
 import dev.berth.model.Target;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules of scalars Google Cloud and Kubernetes set. */
@@ -11,7 +12,7 @@ final class CloudRules {
   static final Rule<Target> TARGET = Rule.oneOf(Target.values()).like("gke");
   static final Rule<Density> DENSITY = Rule.oneOf(Density.values());
   static final Rule<Boolean> SPOT = Rule.trueOrFalse();
-  static final Rule<String> SANDBOX = Rule.oneOf(java.util.List.of("gvisor"));
+  static final Rule<String> SANDBOX = Rule.oneOf(List.of("gvisor"));
   static final Rule<Pool.Taint.Effect> EFFECT = Rule.oneOf(Pool.Taint.Effect.values());
   static final Rule<Integer> GPUS = Rule.wholeNumber(1, 16, "1");
 

@@ -3,12 +3,17 @@ package dev.berth.declare;
 /** The page that lists every key: Markdown. */
 public final class KeysPage {
 
+  private static final String HEAD =
+      "# Keys\n\n"
+          + "Made from the code that reads them; `*` must be written. An editor with a YAML"
+          + " language server completes and underlines them when a file starts with its modeline,"
+          + " such as `# yaml-language-server: $schema=../../docs/schemas/agent.schema.json`.\n";
+
   private KeysPage() {}
 
   /** Its text, which ends in a line feed. */
   public static String text() {
-    StringBuilder page =
-        new StringBuilder("# Keys\n\nMade from the code that reads them; `*` must be written.\n");
+    StringBuilder page = new StringBuilder(HEAD);
     for (Kind kind : Kind.values()) {
       page.append("\n## `").append(kind.path()).append("`\n\n").append(kind.doc());
       page.append("\n\n| key | what | must be | for example |\n|---|---|---|---|\n");

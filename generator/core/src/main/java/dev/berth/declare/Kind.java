@@ -1,5 +1,7 @@
 package dev.berth.declare;
 
+import java.util.Locale;
+
 /** The kinds of file a user writes. */
 public enum Kind {
   FLEET("fleet.yaml", "One for the whole fleet.", FleetKeys.SHAPE),
@@ -36,6 +38,6 @@ public enum Kind {
   /** The word users write. */
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public record Rule<T>(
     Form form, Function<String, Optional<T>> parse, String says, String example, boolean secret) {
 
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
   /** A text with a parser of its own. */
   public static <T> Rule<T> text(
       String pattern, Function<String, Optional<T>> parse, String says, String example) {
@@ -59,7 +61,7 @@ public record Rule<T>(
     return new Rule<>(
         new Form.WholeNumber(least, most),
         text ->
-            text.matches("0|[1-9][0-9]{0,8}")
+            WHOLE_NUMBER.matcher(text).matches()
                 ? Optional.of(Integer.valueOf(text)).filter(n -> n >= least && n <= most)
                 : Optional.empty(),
         "a whole number from " + least + " to " + most,

@@ -34,7 +34,26 @@ final class YamlMistakes {
           case UNCLOSED_QUOTE, UNCLOSED_BRACKET, NOT_A_KEY -> mistake.getContextMark();
           default -> mistake.getProblemMark();
         };
-    return new YamlDiagnostic.BadYaml(point(file, lines, mark), form);
+    SourcePoint at = point(file, lines, mark);
+    return form == YamlForm.NESTED_COLON
+        ? misplacedColon(file, lines, at)
+        : new YamlDiagnostic.BadYaml(at, form);
+  }
+
+  /** The first key of a line is refused for what is wrong with the line above, or its indent. */
+  private static Diagnostic misplacedColon(String file, Lines lines, SourcePoint at) {
+    String line = lines.line(at.line());
+    boolean firstKey = line.indexOf(": ") == line.offsetByCodePoints(0, at.column() - 1);
+    int above = at.line() - 1;
+    if (!firstKey || above < 1 || lines.line(above).isBlank()) {
+      return new YamlDiagnostic.BadYaml(at, YamlForm.NESTED_COLON);
+    }
+    boolean keyAbove = lines.line(above).contains(":");
+    int wrong = keyAbove ? at.line() : above;
+    int indent = lines.line(wrong).length() - lines.line(wrong).stripLeading().length();
+    return new YamlDiagnostic.BadYaml(
+        new SourcePoint(file, wrong, indent + 1),
+        keyAbove ? YamlForm.INDENTATION : YamlForm.NOT_A_KEY);
   }
 
   /** The parser points past the last line when it misses something there. */

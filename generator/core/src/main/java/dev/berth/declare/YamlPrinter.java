@@ -20,7 +20,8 @@ public final class YamlPrinter {
       return "{}\n";
     }
     StringBuilder text = new StringBuilder();
-    addEntries(root, "", text);
+    boolean marked = root.entries().stream().anyMatch(YamlPrinter::isMark);
+    addEntries(root, marked ? STEP : "", text);
     return text.toString();
   }
 
@@ -54,14 +55,14 @@ public final class YamlPrinter {
     }
   }
 
-  /** Not what would be read as no key, a mark between documents, or a directive. */
   private static boolean isSimple(String key) {
-    return !key.isEmpty()
-        && key.length() <= MOST_OF_A_SIMPLE_KEY
-        && key.indexOf('\n') < 0
-        && !key.startsWith("---")
-        && !key.startsWith("...")
-        && !key.startsWith("%");
+    return !key.isEmpty() && key.length() <= MOST_OF_A_SIMPLE_KEY && key.indexOf('\n') < 0;
+  }
+
+  /** In the first column these would end the document or be a directive. */
+  private static boolean isMark(YamlNode.Entry entry) {
+    String text = entry.key().text();
+    return text.startsWith("--- ") || text.startsWith("... ") || text.startsWith("%");
   }
 
   private static String scalar(YamlNode.Scalar scalar, String indent) {

@@ -77,7 +77,7 @@ final class YamlTree {
       return true;
     }
     if (event.getAnchor() != null) {
-      refuse(new YamlDiagnostic.Anchor(at, event.getAnchor().length() + 1, event.getAnchor()));
+      refuse(anchor(at, event.getAnchor()));
     }
     if (event instanceof ScalarEvent scalar) {
       addScalar(scalar, at, width);
@@ -93,6 +93,18 @@ final class YamlTree {
     }
     open.push(new OpenNode(at, event.getStartMark(), event instanceof MappingStartEvent));
     return true;
+  }
+
+  /** The parser starts a value at its tag when that stands before the anchor. */
+  private Diagnostic anchor(SourcePoint value, String name) {
+    String line = lines.line(value.line());
+    int from = line.offsetByCodePoints(0, value.column() - 1);
+    int index = line.indexOf("&" + name, from);
+    if (index < 0) {
+      return new YamlDiagnostic.Anchor(value, 1, name);
+    }
+    SourcePoint at = lines.point(file, lines.start(value.line()) + index);
+    return new YamlDiagnostic.Anchor(at, name.codePointCount(0, name.length()) + 1, name);
   }
 
   private void addScalar(ScalarEvent event, SourcePoint at, int width) {

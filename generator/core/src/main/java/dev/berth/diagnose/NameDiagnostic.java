@@ -29,7 +29,8 @@ public sealed interface NameDiagnostic extends FleetDiagnostic {
 
     @Override
     public String mend() {
-      return "rename it, such as `our-" + name + "`";
+      String tail = name.substring(0, Math.min(name.length(), 30)).replaceAll("-+$", "");
+      return "rename it, such as `our-" + tail + "`";
     }
   }
 

@@ -85,7 +85,15 @@ public sealed interface PathDiagnostic extends FileDiagnostic {
     public String mend() {
       return instead.isEmpty()
           ? "move it out of " + at.file().substring(0, at.file().indexOf('/') + 1)
-          : "rename it to " + instead;
+          : (sameFolder() ? "rename it to " : "move it to ") + instead;
+    }
+
+    private boolean sameFolder() {
+      return folder(at.file()).equals(folder(instead));
+    }
+
+    private static String folder(String path) {
+      return path.substring(0, path.lastIndexOf('/') + 1);
     }
   }
 

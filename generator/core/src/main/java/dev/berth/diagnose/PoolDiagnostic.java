@@ -99,7 +99,7 @@ public sealed interface PoolDiagnostic extends FleetDiagnostic {
 
     @Override
     public String mend() {
-      return "write `bucket: " + bucket + "-2`, or another name of its own";
+      return "write another name here: each environment needs a bucket of its own";
     }
   }
 }

@@ -11,13 +11,13 @@ public sealed interface QuotaDiagnostic extends FleetDiagnostic {
       implements QuotaDiagnostic {
     @Override
     public String what() {
-      return "the agents of team "
-          + team
-          + " may use "
-          + sum
-          + " of "
+      return "the "
           + resource
-          + " together, over its quota of "
+          + " limits of team "
+          + team
+          + "'s agents add up to "
+          + sum
+          + ", over its quota of "
           + quota;
     }
 

@@ -86,7 +86,7 @@ public sealed interface TextDiagnostic extends FileDiagnostic {
 
     @Override
     public String mend() {
-      return escaped ? "remove the escape" : "delete it, with the character before it retyped";
+      return escaped ? "remove the escape" : "retype the word without it";
     }
   }
 

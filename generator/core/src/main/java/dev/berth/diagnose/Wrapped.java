@@ -11,9 +11,9 @@ final class Wrapped {
   static String of(String text, String indent, int columns) {
     StringBuilder lines = new StringBuilder();
     int used = 0;
+    boolean first = true;
     for (String word : text.split(" ", -1)) {
       int width = Cells.width(word);
-      boolean first = lines.isEmpty();
       if (!first && used + 1 + width > columns) {
         lines.append('\n').append(indent);
         used = indent.length();
@@ -23,6 +23,7 @@ final class Wrapped {
       }
       lines.append(word);
       used += width;
+      first = false;
     }
     return lines.toString();
   }

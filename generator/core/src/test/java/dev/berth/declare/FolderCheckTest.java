@@ -42,7 +42,7 @@ class FolderCheckTest {
   @ParameterizedTest
   @CsvSource({
     "fleet.yml, rename it to fleet.yaml",
-    "agents/loose.yaml, rename it to agents/<team>/loose.yaml",
+    "agents/loose.yaml, move it to agents/<team>/loose.yaml",
     "agents/support/triage.yml, rename it to agents/support/triage.yaml",
     "agents/support/triage.YAML, rename it to agents/support/triage.yaml",
     "agents/support/notes.txt, move it out of agents/",

@@ -71,6 +71,7 @@ class SchemaAgreementTest {
 
   static Stream<Document> documents() {
     List<Document> documents = new ArrayList<>();
+    documents.add(new Document(Kind.TEAM, with(Kind.TEAM, "shard", "shard: \"1\""), false));
     for (Kind kind : Kind.values()) {
       documents.add(new Document(kind, with(kind, "", ""), true));
       documents.add(new Document(kind, with(kind, "nonsense", "nonsense: 1"), false));

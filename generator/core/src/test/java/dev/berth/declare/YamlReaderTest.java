@@ -261,7 +261,9 @@ class YamlReaderTest {
         "a: `b`               | 1:4 RESERVED_CHARACTER",
         "a: \"\\q\"           | 1:6 ESCAPE",
         "a: 1~word~b: 2       | 2:1 NOT_A_KEY",
-        "a: 1~  b: 2          | 2:4 NESTED_COLON",
+        "a: 1~  b: 2          | 2:3 INDENTATION",
+        "word~b: 2            | 1:1 NOT_A_KEY",
+        "a:~  word x~  b: 2   | 2:3 NOT_A_KEY",
         "'  a: 1~b: 2'        | 2:1 INDENTATION",
         "a: 1~word            | 2:1 NOT_A_KEY",
       })

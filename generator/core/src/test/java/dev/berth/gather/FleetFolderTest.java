@@ -279,6 +279,16 @@ class FleetFolderTest {
   }
 
   @Test
+  void whatHasBecomeALinkIsNotEvenOpened() throws IOException {
+    Probe probe = Probe.onDisk();
+    Found found = probe.find(root.resolve("souls"), "customer.md").orElseThrow();
+    link("souls/customer.md", Files.writeString(outside.resolve("same"), "# Customer\n"));
+    Gathered gathered = new Gathered();
+    probe.read(found, "souls/customer.md", Sources.MOST_SOUL_BYTES, gathered);
+    assertEquals(List.of("UNREADABLE souls/customer.md"), refused(gathered.sources()));
+  }
+
+  @Test
   void aFileThatGoesAwayIsRefused() {
     Probe probe =
         new Probe(

@@ -45,6 +45,14 @@ class RenderProperties {
   }
 
   @Example
+  void aWordSomeReaderTakesForSomethingElseIsQuoted() {
+    for (String word : List.of("true", "No", "yes", "ON", "off", "y", "N", "null", "1e3", "0o17")) {
+      assertEquals("\"" + word + "\"\n", YamlPrinter.print(word));
+    }
+    assertEquals("agents\n", YamlPrinter.print("agents"));
+  }
+
+  @Example
   void theSameListTwiceIsWrittenTwice() {
     List<String> list = List.of("a");
     assertFalse(YamlPrinter.print(Map.of("x", list, "y", list)).contains("&"));

@@ -93,7 +93,7 @@ public record Explanation(String format, String agent, String environment, List<
         request.from().equals(Origin.BUILT_IN)
             ? environment.from().toString()
             : request.from().toString(),
-        "density " + environment.density() + " of environment " + environment.name());
+        "density " + environment.density());
   }
 
   private static List<Value> pool(Agent agent, Environment environment) {
@@ -108,7 +108,7 @@ public record Explanation(String format, String agent, String environment, List<
                     "pool",
                     pool.name().text(),
                     pool.from().toString(),
-                    "first pool of environment " + environment.name()))
+                    "first pool of " + environment.name()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 public final class ExplanationText {
 
   private static final int DEEPEST_COLUMN = 30;
+  private static final int WIDEST_ORIGIN = 36;
 
   private ExplanationText() {}
 
@@ -20,13 +21,12 @@ public final class ExplanationText {
             explanation.values().stream().mapToInt(value -> value.key().length()).max().orElse(0)
                 + 4);
     int origins =
-        column
-            + explanation.values().stream()
-                .mapToInt(value -> value.value().length())
-                .filter(width -> width <= 28)
+        Wrapped.COLUMNS
+            - explanation.values().stream()
+                .mapToInt(value -> origin(value).length())
+                .filter(width -> width <= WIDEST_ORIGIN)
                 .max()
-                .orElse(0)
-            + 2;
+                .orElse(0);
     explanation.values().forEach(value -> lines.addAll(value(value, column, origins)));
     return lines;
   }
@@ -39,22 +39,35 @@ public final class ExplanationText {
       key = "";
     }
     String line = at(column, key) + value.value();
-    String origin = value.from() + (value.why().isEmpty() ? "" : " (" + value.why() + ")");
-    int from = Math.max(origins, line.length() + 2);
-    if (from + origin.length() <= Wrapped.COLUMNS) {
-      lines.add(at(from, line) + origin);
+    int from = Math.min(origins, Wrapped.COLUMNS - origin(value).length());
+    if (line.length() + 2 <= from) {
+      lines.add(at(from, line) + origin(value));
       return lines;
     }
     if (line.length() <= Wrapped.COLUMNS) {
       lines.add(line);
     } else {
-      // Only an image is that long; it reads best broken before its digest.
-      lines.addAll(
-          Wrapped.pieces(
-              at(column, key), "      ", List.of(value.value().split("(?<=@)|(?<= )")), ""));
+      lines.addAll(broken(at(column, key), value.value()));
     }
-    lines.addAll(Wrapped.words(" ".repeat(column), origin));
+    lines.addAll(Wrapped.words(" ".repeat(Math.max(column, from)), origin(value)));
     return lines;
+  }
+
+  /** Broken between words, and an image before its digest, below the key if it must. */
+  private static List<String> broken(String key, String value) {
+    List<String> pieces = List.of(value.split("(?<=@)|(?<= )"));
+    List<String> lines = Wrapped.pieces(key, pieces, "");
+    if (lines.stream().allMatch(line -> line.length() <= Wrapped.COLUMNS)) {
+      return lines;
+    }
+    List<String> below = new ArrayList<>();
+    below.add(key.stripTrailing());
+    below.addAll(Wrapped.pieces("      ", pieces, ""));
+    return below;
+  }
+
+  private static String origin(Explanation.Value value) {
+    return value.from() + (value.why().isEmpty() ? "" : ", " + value.why());
   }
 
   private static String at(int column, String text) {

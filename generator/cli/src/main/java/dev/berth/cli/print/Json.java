@@ -3,6 +3,7 @@ package dev.berth.cli.print;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
@@ -22,7 +23,12 @@ public final class Json {
   public static String print(Object facts) {
     try {
       return new ObjectMapper()
-              .writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES))
+              .writer(
+                  new DefaultPrettyPrinter(
+                          Separators.createDefaultInstance()
+                              .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                      .withObjectIndenter(LINES)
+                      .withArrayIndenter(LINES))
               .writeValueAsString(facts)
           + "\n";
     } catch (JsonProcessingException impossible) {

@@ -54,12 +54,18 @@ record KubernetesObject(
     for (Path file : files) {
       BETWEEN_DOCUMENTS
           .splitAsStream(Files.readString(file))
-          .filter(text -> yaml(text) != null)
+          .filter(text -> yaml(text) != null && !isGoogle(text))
           .map(KubernetesObject::of)
           .forEach(objects::add);
     }
     objects.sort(Comparator.comparingInt(KubernetesObject::turn));
     return objects;
+  }
+
+  /** A Google Cloud resource stands beside its agent's objects, as {@code type: gcp:…}. */
+  private static boolean isGoogle(String text) {
+    return yaml(text) instanceof Map<?, ?> resource
+        && String.valueOf(resource.get("type")).startsWith("gcp:");
   }
 
   static KubernetesObject of(String text) {

@@ -133,13 +133,14 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  List<JsonNode> failedCreates(String namespace) {
+  /** Why pods of the namespace could not be created, as the controllers say it. */
+  List<String> failedCreates(String namespace) {
     Answer events = api().get("/api/v1/namespaces/" + namespace + "/events");
     assertEquals(200, events.status());
-    List<JsonNode> failed = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
     for (JsonNode event : events.body().path("items")) {
       if (event.path("reason").asText().equals("FailedCreate")) {
-        failed.add(event);
+        failed.add(event.path("message").asText());
       }
     }
     return failed;
@@ -148,7 +149,13 @@ final class Lane implements AutoCloseable {
   /** Waits until the controllers have made what the fleet asks for and nothing moves any more. */
   void awaitRest() {
     for (KubernetesObject workload : all("StatefulSet")) {
-      Await.until("the pod of " + workload, PATIENCE, () -> api().get(podOf(workload)).accepted());
+      Await.until(
+          "the pod of " + workload,
+          PATIENCE,
+          () -> {
+            assertEquals(List.of(), failedCreates(workload.namespace()), workload.toString());
+            return api().get(podOf(workload)).accepted();
+          });
     }
     List<String> before = new ArrayList<>();
     Await.until(

@@ -1,0 +1,48 @@
+package dev.berth.deploy.helm;
+
+import dev.berth.model.AgentId;
+import dev.berth.model.Name;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The chart's StatefulSet for its sample values, as data. */
+final class Workload {
+
+  private Workload() {}
+
+  /** The pod's only container of a kind: {@code initContainers} or {@code containers}. */
+  static Map<?, ?> container(String kind) throws IOException {
+    List<?> containers = (List<?>) pod().get(kind);
+    if (containers.size() != 1) {
+      throw new AssertionError(kind + ": " + containers.size());
+    }
+    return (Map<?, ?>) containers.get(0);
+  }
+
+  static Map<?, ?> pod() throws IOException {
+    return map(map(spec().get("template")).get("spec"));
+  }
+
+  static Map<?, ?> spec() throws IOException {
+    String manifest =
+        new HelmTemplate(HelmTemplateTest.CHART)
+            .render(
+                new AgentId(new Name("support"), new Name("customer")),
+                Files.readString(HelmTemplateTest.CHART.resolve("ci/agent-values.yaml")));
+    for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest)) {
+      if (map(document).get("kind").equals("StatefulSet")) {
+        return map(map(document).get("spec"));
+      }
+    }
+    throw new AssertionError("no StatefulSet");
+  }
+
+  static Map<?, ?> map(Object value) {
+    return (Map<?, ?>) value;
+  }
+}
