@@ -4,6 +4,7 @@ import dev.berth.model.Environment;
 import dev.berth.model.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,7 +24,8 @@ public record Plan(
 
   /** The Pulumi stack of one shard of the fleet: {@code dev-00}. */
   public static String fleetStack(Name environment, int shard) {
-    return "%s-%02d".formatted(environment, shard);
+    // Some locales have digits of their own.
+    return String.format(Locale.ROOT, "%s-%02d", environment, shard);
   }
 
   /** The teams of each shard, by shard. */
