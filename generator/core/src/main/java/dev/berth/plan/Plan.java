@@ -24,6 +24,7 @@ public record Plan(
 
   /** The Pulumi stack of one shard of the fleet: {@code dev-00}. */
   public static String fleetStack(Name environment, int shard) {
+    // Some locales have digits of their own.
     return String.format(Locale.ROOT, "%s-%02d", environment, shard);
   }
 
