@@ -54,7 +54,8 @@ public final class AutomationRunner implements PulumiRunner {
                 .filter(Objects::nonNull)
                 .toList());
     ORPHANS.setLevel(Level.OFF);
-    QUIET.setLevel(Level.OFF);
+    // Not by its level: the SDK sets the level of a logger below it for every run.
+    QUIET.setUseParentHandlers(false);
   }
 
   @Override

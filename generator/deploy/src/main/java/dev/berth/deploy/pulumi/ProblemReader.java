@@ -104,7 +104,7 @@ final class ProblemReader {
     String text = COMMAND_LINE.matcher(said).replaceAll("the program failed");
     List<String> errors =
         text.lines()
-            .map(String::strip)
+            .map(line -> line.strip().replaceFirst("^std(err|out): *", ""))
             .filter(line -> line.startsWith("error: ") || EXCEPTION.matcher(line).find())
             .filter(line -> !line.equals("error: update failed"))
             .distinct()

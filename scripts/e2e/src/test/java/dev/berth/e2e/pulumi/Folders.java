@@ -36,6 +36,13 @@ final class Folders {
 
   /** As {@code kill -9} does: of the engines this JVM started. */
   static void killEngines() {
+    try {
+      // The engine notes an operation just after it says that it starts: well within the stand-in's
+      // delay, so that nothing is made and not noted.
+      Thread.sleep(400);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
     ProcessHandle.current()
         .children()
         .filter(child -> child.info().command().orElse("").endsWith("/pulumi"))

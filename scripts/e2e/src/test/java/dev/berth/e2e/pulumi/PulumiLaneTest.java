@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -123,6 +124,7 @@ final class PulumiLaneTest {
   void aKilledRunIsRecognisedAndGoesOn() throws Exception {
     done(runner(Map.of()).up(fleet.platform(lane), UNSEEN));
     StackProgram stack = fleet.fleet(lane, true);
+    AtomicBoolean once = new AtomicBoolean();
     CompletableFuture<Outcome> killed =
         CompletableFuture.supplyAsync(
             () ->
@@ -130,8 +132,9 @@ final class PulumiLaneTest {
                     .up(
                         stack,
                         progress -> {
-                          if (progress.state() == Progress.State.DONE
-                              && progress.type().endsWith(":ServiceAccount")) {
+                          if (progress.state() == Progress.State.STARTED
+                              && progress.type().endsWith(":ServiceAccount")
+                              && once.compareAndSet(false, true)) {
                             Folders.killEngines();
                           }
                         }));
