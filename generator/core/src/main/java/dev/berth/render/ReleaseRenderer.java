@@ -41,8 +41,8 @@ final class ReleaseRenderer {
     inputs.put("chart", CHART);
     inputs.put("createNamespace", false);
     inputs.put("skipAwait", false);
-    // In seconds: a node may have to be made first, and an old pod may take 390 to leave.
-    inputs.put("timeout", 600);
+    // In seconds: an old pod may take 390 to leave, its successor 300 to start, a node some more.
+    inputs.put("timeout", 900);
     // Unset means every revision ever made, each a Secret.
     inputs.put("maxHistory", 10);
     inputs.put("values", YamlParser.parse(text));

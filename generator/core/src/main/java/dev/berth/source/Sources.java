@@ -26,8 +26,11 @@ public record Sources(SortedMap<String, SourceFile> files, List<Refusal> refused
    */
   public static final int MOST_YAML_BYTES = 256 * 1024;
 
-  /** A ConfigMap holds 1 MiB, and base64 makes four bytes of three. */
-  public static final int MOST_SOUL_BYTES = 768 * 1024;
+  /**
+   * Helm keeps a release in one Secret of at most 1 MiB, in which a soul stands twice (among the
+   * values and in the manifest) and base64 makes four bytes of three.
+   */
+  public static final int MOST_SOUL_BYTES = 256 * 1024;
 
   public Sources {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

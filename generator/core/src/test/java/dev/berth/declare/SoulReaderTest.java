@@ -81,8 +81,8 @@ class SoulReaderTest {
 
   @Test
   void aSoulIsAtMostAsLargeAsAConfigMapCanHold() {
-    assertEquals(List.of(), wrong("x".repeat(768 * 1024)));
-    assertEquals(List.of("1:1 too-large"), wrong("x".repeat(768 * 1024 + 1)));
+    assertEquals(List.of(), wrong("x".repeat(256 * 1024)));
+    assertEquals(List.of("1:1 too-large"), wrong("x".repeat(256 * 1024 + 1)));
   }
 
   @Test

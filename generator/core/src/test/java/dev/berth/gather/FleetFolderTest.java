@@ -226,7 +226,7 @@ class FleetFolderTest {
     assertEquals(
         List.of(
             new Refusal("agents/support/more.yaml", Refusal.Reason.TOO_LARGE, 256 * 1024),
-            new Refusal("souls/more.md", Refusal.Reason.TOO_LARGE, 768 * 1024)),
+            new Refusal("souls/more.md", Refusal.Reason.TOO_LARGE, 256 * 1024)),
         sources.refused());
     assertEquals(6, sources.files().size());
   }

@@ -120,7 +120,7 @@ class RendererTest {
             "skipAwait",
             false,
             "timeout",
-            600,
+            900,
             "maxHistory",
             10),
         inputs);

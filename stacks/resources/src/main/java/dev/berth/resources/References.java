@@ -2,6 +2,7 @@ package dev.berth.resources;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.CustomResource;
 import dev.berth.plan.Joined;
 import dev.berth.plan.Ref;
@@ -83,18 +84,23 @@ public final class References {
     List<String> path = path(ref);
     String first = path.get(0);
     Output<?> output = first.equals("id") ? resource.id() : exported(resource, first);
-    return output.applyValue(known -> below(known, path));
+    boolean dryRun = Deployment.getInstance().isDryRun();
+    return output.applyValue(known -> below(dryRun, known, path));
   }
 
   private static List<String> path(Ref ref) {
     return List.of(ref.output().split("\\.", -1));
   }
 
-  private static Object below(Object known, List<String> path) {
+  /** A preview may know an object and not yet what is in it. */
+  private static final String NOT_YET = "known after up";
+
+  private static Object below(boolean dryRun, Object known, List<String> path) {
     Object found = known;
     for (String step : path.subList(1, path.size())) {
       found =
           Optional.ofNullable(found instanceof Map<?, ?> map ? map.get(step) : null)
+              .or(() -> dryRun ? Optional.of(NOT_YET) : Optional.empty())
               .orElseThrow(() -> new IllegalStateException("no output " + String.join(".", path)));
     }
     return found;

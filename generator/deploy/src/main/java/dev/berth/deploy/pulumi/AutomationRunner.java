@@ -1,6 +1,7 @@
 package dev.berth.deploy.pulumi;
 
 import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.ConcurrentUpdateException;
 import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalPulumiCommand;
 import com.pulumi.automation.LocalWorkspace;
@@ -26,6 +27,12 @@ public final class AutomationRunner implements PulumiRunner {
   private static final Logger ORPHANS =
       Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
 
+  /** The SDK logs what it throws as well, with the command line of this JVM. Held, too. */
+  private static final Logger QUIET = Logger.getLogger("com.pulumi");
+
+  /** The name of no resource. */
+  private static final String NOTHING = "urn:pulumi:none::none::none:none:None::none";
+
   private static final List<String> SECRET_VARIABLES =
       List.of("PULUMI_CONFIG_PASSPHRASE", "PULUMI_ACCESS_TOKEN");
 
@@ -47,6 +54,7 @@ public final class AutomationRunner implements PulumiRunner {
                 .filter(Objects::nonNull)
                 .toList());
     ORPHANS.setLevel(Level.OFF);
+    QUIET.setLevel(Level.OFF);
   }
 
   @Override
@@ -55,7 +63,7 @@ public final class AutomationRunner implements PulumiRunner {
     return run(
         program,
         stack -> {
-          stack.preview(PreviewOptions.builder().onEvent(changes).build());
+          stack.preview(PreviewOptions.builder().logger(QUIET).onEvent(changes).build());
           return changes.done();
         });
   }
@@ -68,11 +76,23 @@ public final class AutomationRunner implements PulumiRunner {
         stack -> {
           List<String> pending = PendingOperations.of(stack.exportStack());
           if (!pending.isEmpty()) {
+            // A run that still goes on has open operations too: then this says that it is locked.
+            touch(stack);
             return new Outcome.Stopped(new Problem.PendingOperations(pending));
           }
-          stack.up(UpOptions.builder().onEvent(changes).build());
+          stack.up(UpOptions.builder().logger(QUIET).onEvent(changes).build());
           return changes.done();
         });
+  }
+
+  private static void touch(WorkspaceStack stack) throws AutomationException {
+    try {
+      stack.refresh(RefreshOptions.builder().targets(List.of(NOTHING)).build());
+    } catch (ConcurrentUpdateException locked) {
+      throw locked;
+    } catch (AutomationException free) {
+      QUIET.log(Level.FINE, "no lock", free);
+    }
   }
 
   @Override
@@ -135,6 +155,7 @@ public final class AutomationRunner implements PulumiRunner {
             .workDir(program.folder())
             .program(program.program())
             .pulumiCommand(command)
+            .logger(QUIET)
             .environmentVariables(environment)
             .build();
     try {

@@ -18,11 +18,16 @@ final class ProblemReader {
   private static final Pattern PROTECTED =
       Pattern.compile("resource \"(urn:[^\"]+)\" cannot be deleted");
   private static final Pattern PLATFORM =
-      Pattern.compile("(?:unknown stack|no stack named) [\"'](\\S*berth-platform/\\S+?)[\"']");
+      Pattern.compile(
+          "(?:unknown stack|no stack named|does not exist on stack)"
+              + " [\"'](\\S*berth-platform/\\S+?)[\"']");
 
   /** The engine quotes the command line of this JVM, class path and all. */
   private static final Pattern COMMAND_LINE =
       Pattern.compile("Running program \\[PID: \\d+\\]\\(.*\\) failed");
+
+  private static final Pattern EXCEPTION =
+      Pattern.compile("^(Caused by: )?[a-z][\\w.$]*Exception: ");
 
   private static final int MOST_LINES = 5;
 
@@ -100,8 +105,8 @@ final class ProblemReader {
     List<String> errors =
         text.lines()
             .map(String::strip)
-            .filter(line -> line.contains("error:") || line.contains("Exception: "))
-            .filter(line -> !line.endsWith("error: update failed"))
+            .filter(line -> line.startsWith("error: ") || EXCEPTION.matcher(line).find())
+            .filter(line -> !line.equals("error: update failed"))
             .distinct()
             .limit(MOST_LINES)
             .toList();

@@ -25,8 +25,21 @@ record Cloud(Path folder) {
   /** What tells one object of a type from another, in the order an id names it. */
   private static final List<String> IDENTITY =
       List.of(
-          "project", "location", "bucket", "managedFolder", "secretId", "topic", "subscription",
-          "repository", "cluster", "namespace", "name", "service", "accountId", "role", "member");
+          "project",
+          "location",
+          "bucket",
+          "managedFolder",
+          "secretId",
+          "topic",
+          "subscription",
+          "repository",
+          "cluster",
+          "namespace",
+          "name",
+          "service",
+          "accountId",
+          "role",
+          "member");
 
   String create(String type, Struct inputs) {
     String id = id(inputs);
@@ -84,7 +97,9 @@ record Cloud(Path folder) {
   }
 
   Path file(String type, String id) {
-    return folder.resolve(encoded(type)).resolve(encoded(id) + ".json");
+    // A principal is longer than a file's name may be.
+    String name = encoded(id.substring(Math.max(0, id.length() - 60)));
+    return folder.resolve(encoded(type)).resolve(name + "-" + id.hashCode() + ".json");
   }
 
   private static String encoded(String text) {

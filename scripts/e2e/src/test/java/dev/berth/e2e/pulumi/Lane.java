@@ -48,13 +48,25 @@ record Lane(Path folder) {
     Map<String, String> all =
         new HashMap<>(
             Map.of(
-                "PULUMI_HOME", folder.resolve("home").toString(),
-                "PULUMI_BACKEND_URL", state().toUri().toString(),
-                "PULUMI_CONFIG_PASSPHRASE", PASSPHRASE,
-                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true",
-                "PULUMI_SKIP_UPDATE_CHECK", "1",
-                "STANDIN_CLOUD", cloud().folder().toString()));
+                "PULUMI_HOME",
+                folder.resolve("home").toString(),
+                "PULUMI_BACKEND_URL",
+                state().toUri().toString(),
+                "PULUMI_CONFIG_PASSPHRASE",
+                PASSPHRASE,
+                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+                "true",
+                "PULUMI_SKIP_UPDATE_CHECK",
+                "1",
+                "STANDIN_CLOUD",
+                cloud().folder().toString()));
     all.putAll(more);
+    return all;
+  }
+
+  Map<String, String> environmentWithoutPassphrase() {
+    Map<String, String> all = environment(Map.of());
+    all.remove("PULUMI_CONFIG_PASSPHRASE");
     return all;
   }
 
@@ -75,7 +87,14 @@ record Lane(Path folder) {
     run(script.getParent(), "tar", "czf", archive.toString(), script.getFileName().toString());
     run(
         folder,
-        "pulumi", "plugin", "install", "resource", name, version, "--file", archive.toString());
+        "pulumi",
+        "plugin",
+        "install",
+        "resource",
+        name,
+        version,
+        "--file",
+        archive.toString());
   }
 
   /** Runs a command to its end and returns all it said. */

@@ -85,7 +85,9 @@ final class LaneFleet {
         secret("anthropic-api-key"),
         List.of(
             new Channel(
-                ChannelKind.DISCORD, new TreeMap<>(Map.of("token", secret(name + "-discord"))), FROM)),
+                ChannelKind.DISCORD,
+                new TreeMap<>(Map.of("token", secret(name + "-discord"))),
+                FROM)),
         Optional.of(new Declared<>(Access.READ_WRITE, FROM)),
         new TreeMap<>(Map.of(new Name("faq"), new Declared<>(Access.READ_ONLY, FROM))),
         new Limits(
@@ -123,6 +125,7 @@ final class LaneFleet {
 
   StackProgram platform(Lane lane) {
     return new StackProgram(
+        PlatformProgram.PROJECT,
         "dev",
         lane.project("platform"),
         new PlatformProgram(DEV, of(Set.copyOf(plan.platform()))));
@@ -137,6 +140,7 @@ final class LaneFleet {
       newcomer().resources().forEach(resources::remove);
     }
     return new StackProgram(
+        FleetProgram.PROJECT,
         "dev-00",
         lane.project("fleet"),
         new FleetProgram(DEV, of(resources)));

@@ -64,8 +64,7 @@ public final class StandIn extends ResourceProviderImplBase {
         .parent()
         .ifPresent(engine -> engine.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
     var server =
-        NettyServerBuilder.forAddress(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .maxInboundMessageSize(400 << 20)
             .addService(new StandIn())
             .build()
@@ -81,13 +80,18 @@ public final class StandIn extends ResourceProviderImplBase {
       to.onNext(answer);
       to.onCompleted();
     } catch (RuntimeException failed) {
-      to.onError(Status.fromThrowable(failed).asRuntimeException());
+      Status status = Status.fromThrowable(failed);
+      to.onError(
+          (status.getDescription() == null ? status.withDescription(failed.toString()) : status)
+              .asRuntimeException());
     }
   }
 
   private void change(String urn) {
     if (refused.filter(urn::contains).isPresent()) {
-      throw Status.FAILED_PRECONDITION.withDescription("the stand-in refuses it").asRuntimeException();
+      throw Status.FAILED_PRECONDITION
+          .withDescription("the stand-in refuses it")
+          .asRuntimeException();
     }
     try {
       Thread.sleep(delayMilliseconds);

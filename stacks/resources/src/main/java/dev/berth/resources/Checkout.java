@@ -1,0 +1,64 @@
+package dev.berth.resources;
+
+import com.pulumi.Config;
+import dev.berth.Generator;
+import dev.berth.diagnose.Checked;
+import dev.berth.diagnose.TerminalReport;
+import dev.berth.gather.FleetFolder;
+import dev.berth.model.Environment;
+import dev.berth.model.Fleet;
+import dev.berth.plan.Plan;
+import dev.berth.render.Templates;
+import dev.berth.source.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * What a program run by {@code pulumi up} is told by its folder and its stack's configuration.
+ *
+ * @param home holds {@code templates/}; {@code berth:home}, or else two folders above the project
+ * @param root holds {@code fleet.yaml}; {@code berth:root}, or else the home
+ */
+public record Checkout(Path home, Path root) {
+
+  /** Relative paths are relative to the project's folder, where the engine runs programs. */
+  public static Checkout of(Config config) {
+    Path home = Path.of(config.get("home").orElse("../.."));
+    return new Checkout(home, config.get("root").map(Path::of).orElse(home));
+  }
+
+  /** {@link Generator} with this checkout's templates. */
+  public Generator generator() {
+    try {
+      return new Generator(Templates.in(home.resolve("templates")));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  /**
+   * The plan for one environment.
+   *
+   * @throws IllegalArgumentException with everything that is wrong with what users wrote, or when
+   *     there is no such environment
+   */
+  public Plan plan(Generator generator, String environment) {
+    Sources sources = FleetFolder.read(root);
+    Checked<Fleet> fleet = generator.fleet(sources);
+    if (!(fleet instanceof Checked.Good<Fleet> good)) {
+      throw new IllegalArgumentException(
+          "\n" + new TerminalReport(false).print(fleet.diagnostics(), sources));
+    }
+    Environment found =
+        good.value().environments().stream()
+            .filter(each -> each.name().text().equals(environment))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "fleet.yaml has no environment `%s`, which this stack is named for"
+                            .formatted(environment)));
+    return generator.plan(good.value(), found);
+  }
+}
