@@ -186,8 +186,7 @@ class KubernetesLaneTest {
         Lane.PATIENCE,
         () ->
             lane.failedCreates("control").stream()
-                .anyMatch(
-                    message -> message.contains("violates PodSecurity")));
+                .anyMatch(message -> message.contains("violates PodSecurity")));
   }
 
   @Test
