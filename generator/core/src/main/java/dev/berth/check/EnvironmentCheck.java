@@ -23,6 +23,13 @@ import java.util.Optional;
 /** Turns declared environments into legal ones. */
 final class EnvironmentCheck {
 
+  /**
+   * A service account's id has at most 30 characters
+   * (https://cloud.google.com/iam/docs/service-accounts-create), and {@code berth-…-nodes} takes
+   * 12.
+   */
+  private static final int MOST_CHARACTERS_ON_GKE = 18;
+
   private final List<Diagnostic> wrong;
   private final Map<String, Name> buckets = new HashMap<>();
 
@@ -44,6 +51,8 @@ final class EnvironmentCheck {
     Target target = written.target().value();
     Optional<Environment.Gke> gke = Optional.empty();
     if (target == Target.GKE) {
+      fit(named.name());
+      plain(named.name(), pools);
       need(named, EnvironmentKeys.PROJECT, written.project());
       need(named, EnvironmentKeys.REGION, written.region());
       need(named, EnvironmentKeys.KNOWLEDGE, written.knowledge());
@@ -76,6 +85,24 @@ final class EnvironmentCheck {
               key.name(),
               "an environment with the target gke",
               key.example()));
+    }
+  }
+
+  private void fit(Written<Name> name) {
+    if (name.value().text().length() > MOST_CHARACTERS_ON_GKE) {
+      wrong.add(
+          new PoolDiagnostic.EnvironmentNameTooLong(
+              name.at(), name.width(), name.value().text(), MOST_CHARACTERS_ON_GKE));
+    }
+  }
+
+  /**
+   * GKE's own pods tolerate neither a sandbox nor other people's taints
+   * (https://cloud.google.com/kubernetes-engine/docs/how-to/sandbox-pods).
+   */
+  private void plain(Written<Name> name, List<Pool> pools) {
+    if (pools.stream().noneMatch(Pool::takesEveryPod)) {
+      wrong.add(new PoolDiagnostic.NoPlainPool(name.at(), name.width(), name.value().text()));
     }
   }
 

@@ -5,10 +5,8 @@ import dev.berth.diagnose.NameDiagnostic;
 import dev.berth.model.Name;
 import dev.berth.source.SourceFile;
 import dev.berth.source.SourcePoint;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,7 +39,6 @@ final class NameCheck {
 
   private final String of;
   private final Reserved reserved;
-  private final Map<String, String> seen = new HashMap<>();
 
   NameCheck(String of, Reserved reserved) {
     this.of = of;
@@ -55,12 +52,8 @@ final class NameCheck {
   }
 
   Optional<Name> name(String text, SourcePoint at, List<Diagnostic> wrong) {
-    Optional<String> other =
-        Optional.ofNullable(seen.putIfAbsent(text.toLowerCase(Locale.ROOT), text));
     Optional<Name> name = Name.parse(text);
-    if (other.isPresent()) {
-      wrong.add(new NameDiagnostic.NamesDifferByCase(at, text, other.get()));
-    } else if (name.isEmpty()) {
+    if (name.isEmpty()) {
       wrong.add(new NameDiagnostic.BadFileName(at, text, of, Name.RULE, mended(text)));
     } else {
       reserved

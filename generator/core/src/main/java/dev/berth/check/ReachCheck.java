@@ -32,6 +32,22 @@ record ReachCheck(List<Diagnostic> wrong) {
                           host.at(), host.width(), host.value().text(), first)));
     }
     agent.iam().forEach(this::narrow);
+    once(agent.iam());
+  }
+
+  /** Two grants of one role on one resource would be one resource made twice. */
+  private void once(List<AgentDeclaration.Grant> grants) {
+    Map<String, Integer> lines = new HashMap<>();
+    for (AgentDeclaration.Grant grant : grants) {
+      Written<String> role = grant.role();
+      String on = grant.on().value().toString();
+      Optional.ofNullable(lines.putIfAbsent(role.value() + " on " + on, role.at().line()))
+          .ifPresent(
+              first ->
+                  wrong.add(
+                      new AgentDiagnostic.GrantTwice(
+                          role.at(), role.width(), role.value(), on, first)));
+    }
   }
 
   private void allowed(Written<HostName> host) {

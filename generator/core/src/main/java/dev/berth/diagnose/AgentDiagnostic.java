@@ -114,6 +114,20 @@ public sealed interface AgentDiagnostic extends FleetDiagnostic {
     }
   }
 
+  /** A role that is given on one resource twice. */
+  record GrantTwice(SourcePoint at, int width, String role, String on, int firstLine)
+      implements AgentDiagnostic {
+    @Override
+    public String what() {
+      return "`" + role + "` on " + on + " is given a second time; line " + firstLine + " has it";
+    }
+
+    @Override
+    public String mend() {
+      return "remove the line";
+    }
+  }
+
   /** More is reserved than may be used. */
   record RequestOverLimit(SourcePoint at, int width, String resource, String request, String limit)
       implements AgentDiagnostic {

@@ -34,19 +34,6 @@ public sealed interface NameDiagnostic extends FleetDiagnostic {
     }
   }
 
-  /** Two names some file systems take for one. */
-  record NamesDifferByCase(SourcePoint at, String name, String other) implements NameDiagnostic {
-    @Override
-    public String what() {
-      return "`" + name + "` and `" + other + "` differ only by case";
-    }
-
-    @Override
-    public String mend() {
-      return "rename or remove one of them";
-    }
-  }
-
   /**
    * Groups of more than one domain: GKE asks one security group, of one domain
    * (cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac).

@@ -102,4 +102,39 @@ public sealed interface PoolDiagnostic extends FleetDiagnostic {
       return "write another name here: each environment needs a bucket of its own";
     }
   }
+
+  /** Pools that all keep the cluster's own pods away. */
+  record NoPlainPool(SourcePoint at, int width, String environment) implements PoolDiagnostic {
+    @Override
+    public String what() {
+      return "environment "
+          + environment
+          + " has no pool that takes GKE's own pods: each is spot, sandboxed or tainted";
+    }
+
+    @Override
+    public String mend() {
+      return "add `agents: { machine: e2-medium, nodes: 1-10, disk: 30Gi }` under `pools:`";
+    }
+  }
+
+  /** An environment whose node account would have an illegal name. */
+  record EnvironmentNameTooLong(SourcePoint at, int width, String environment, int most)
+      implements PoolDiagnostic {
+    @Override
+    public String what() {
+      return "`"
+          + environment
+          + "` has "
+          + environment.length()
+          + " characters, and an environment on GKE may have "
+          + most
+          + ": its nodes' service account is named after it";
+    }
+
+    @Override
+    public String mend() {
+      return "write `" + environment.substring(0, most).replaceAll("-+$", "") + "`";
+    }
+  }
 }

@@ -25,6 +25,14 @@ public record Pool(
     List<Taint> taints,
     Origin from) {
 
+  /** Whether pods that ask for nothing special can run here. */
+  public boolean takesEveryPod() {
+    return !spot
+        && !gvisor
+        && accelerator.isEmpty()
+        && taints.stream().allMatch(taint -> taint.effect() == Taint.Effect.PREFER_NO_SCHEDULE);
+  }
+
   /**
    * How many nodes the autoscaler may keep.
    *
