@@ -1,0 +1,108 @@
+package dev.berth.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The pages of commands and of diagnostics, and the README, say what the golden cases say. */
+class DocsTest {
+
+  private static final boolean UPDATE = System.getProperty("golden.update") != null;
+  private static final Pattern HEAD = Pattern.compile("^\\S+:\\d+:\\d+: error\\[([a-z0-9-]+)\\]");
+
+  @Test
+  void thePageOfCommandsIsWhatHelpSays() throws IOException {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Commands
+
+            What `--help` prints, held in step by a test.
+            """);
+    String said = terminal("help").replaceAll("(?m)^exit: 0\n", "");
+    for (String command : said.split("(?m)^\\$ ")) {
+      if (!command.isEmpty()) {
+        String[] nameAndText = command.split(" --help\n", 2);
+        page.append("\n## ").append(nameAndText[0]).append("\n\n```\n");
+        page.append(nameAndText[1].stripTrailing()).append("\n```\n");
+      }
+    }
+    inStep("commands.md", page.toString());
+  }
+
+  @Test
+  void thePageOfDiagnosticsShowsEachOnce() throws IOException {
+    SortedMap<String, String> shown = new TreeMap<>();
+    for (GoldenCase each : GoldenCase.all()) {
+      for (String block : terminal(each.name()).split("\n\n")) {
+        Matcher head = HEAD.matcher(block);
+        if (head.find() && printable(block)) {
+          shown.putIfAbsent(head.group(1), block);
+        }
+      }
+    }
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Diagnostics
+
+            Everything that can be wrong with what you write, by code: a code is a
+            contract, its wording is not. Each is shown as `berth check` prints it, by the
+            golden case of its name in `generator/cli/src/test/golden`.
+            """);
+    shown.forEach(
+        (code, block) ->
+            page.append("\n## ").append(code).append("\n\n```\n").append(block).append("\n```\n"));
+    inStep("diagnostics.md", page.toString());
+  }
+
+  @Test
+  void theReadmeShowsTheRealPreview() throws IOException {
+    String preview = terminal("preview-twelve-agents").replaceAll("exit: 0\n$", "");
+    String readme = Files.readString(CommandRun.HOME.resolve("README.md"));
+    assertEquals(preview.strip(), fenced(readme, "Berth  dev").strip());
+  }
+
+  @Test
+  void theReadmeShowsARealAgent() throws IOException {
+    String agent = Files.readString(CommandRun.HOME.resolve("agents/support/customer.yaml"));
+    String readme = Files.readString(CommandRun.HOME.resolve("README.md"));
+    assertEquals(agent.strip(), fenced(readme, "# yaml-language-server").strip());
+  }
+
+  /** The block of {@code page} between fences that starts with {@code start}. */
+  private static String fenced(String page, String start) {
+    for (String block : page.split("(?m)^```[a-z]*\n")) {
+      if (block.startsWith(start)) {
+        return block;
+      }
+    }
+    return fail("no block starts with " + start);
+  }
+
+  private static boolean printable(String block) {
+    return block.chars().allMatch(each -> each == '\n' || (each >= ' ' && each != 0x7F));
+  }
+
+  private static String terminal(String name) throws IOException {
+    return Files.readString(GoldenCase.ALL.resolve(name).resolve("then/terminal.txt"));
+  }
+
+  private static void inStep(String name, String page) throws IOException {
+    Path file = CommandRun.HOME.resolve("docs").resolve(name);
+    String now = Files.exists(file) ? Files.readString(file) : "";
+    if (UPDATE && !now.equals(page)) {
+      Files.writeString(file, page);
+      fail("rewrote docs/" + name + ": read the diff, then run without -Dgolden.update");
+    }
+    assertEquals(page, now, () -> "docs/" + name + ": see -Dgolden.update");
+  }
+}
