@@ -7,7 +7,7 @@ import java.util.Locale;
  * Prints a declaration in one way only: what {@link YamlReader} reads of it is the same again, but
  * for the places.
  */
-public final class YamlPrinter {
+final class YamlPrinter {
 
   private static final String STEP = "  ";
 

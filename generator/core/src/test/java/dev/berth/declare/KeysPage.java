@@ -1,7 +1,7 @@
 package dev.berth.declare;
 
 /** The page that lists every key: Markdown. */
-public final class KeysPage {
+final class KeysPage {
 
   private static final String HEAD =
       "# Keys\n\n"
