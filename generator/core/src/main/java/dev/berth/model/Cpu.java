@@ -15,7 +15,7 @@ public record Cpu(int millicores) implements Comparable<Cpu> {
   public static final String RULE =
       "cores such as 1 or 0.5, or millicores such as 500m, from 1m to 256";
 
-  public static final String PATTERN = "^([1-9][0-9]{0,5}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$";
+  public static final String PATTERN = "^([1-9][0-9]{0,5}m|(0|[1-9][0-9]{0,2})(\\.[0-9]{1,3})?)$";
 
   private static final Pattern LEGAL = Pattern.compile(PATTERN);
   private static final int MOST_MILLICORES = 256_000;
