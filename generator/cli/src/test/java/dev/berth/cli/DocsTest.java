@@ -1,15 +1,21 @@
 package dev.berth.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.berth.diagnose.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The pages of commands and of diagnostics, and the README, say what the golden cases say. */
@@ -62,6 +68,22 @@ class DocsTest {
         (code, block) ->
             page.append("\n## ").append(code).append("\n\n```\n").append(block).append("\n```\n"));
     inStep("diagnostics.md", page.toString());
+  }
+
+  @Test
+  void thePageOfBadInputNamesRealCodes() throws IOException {
+    Set<String> codes = GoldenTest.codes(Diagnostic.class).collect(Collectors.toSet());
+    List<String> named = new ArrayList<>();
+    for (String row : Files.readAllLines(CommandRun.HOME.resolve("docs/bad-input.md"))) {
+      String[] cells = row.split(" \\| ");
+      Matcher code = Pattern.compile("`([a-z0-9]+-[a-z0-9-]+)`").matcher(cells[cells.length - 1]);
+      while (code.find()) {
+        named.add(code.group(1));
+      }
+    }
+    assertTrue(named.size() > 20, named::toString);
+    named.removeAll(codes);
+    assertEquals(List.of(), named);
   }
 
   @Test

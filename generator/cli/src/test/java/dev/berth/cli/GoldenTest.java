@@ -108,7 +108,8 @@ class GoldenTest {
     assertEquals(List.of(), wide);
   }
 
-  private static Stream<String> codes(Class<?> kind) {
+  /** The codes of every diagnostic of a kind, however deep the catalogue goes. */
+  static Stream<String> codes(Class<?> kind) {
     Class<?>[] permitted = kind.getPermittedSubclasses();
     return permitted == null
         ? Stream.of(Diagnostic.code(kind))
