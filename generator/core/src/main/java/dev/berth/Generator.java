@@ -11,7 +11,7 @@ import dev.berth.render.Rendered;
 import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.source.Sources;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** The pipeline: what users wrote becomes a fleet, a plan, text. Reads only its arguments. */
 public final class Generator {
@@ -38,8 +38,11 @@ public final class Generator {
     return planner.plan(fleet, environment);
   }
 
-  /** Every planned resource as text and inputs: the platform, then teams, then agents. */
-  public List<Rendered> render(Plan plan) {
+  /**
+   * Every planned resource as text and inputs: the platform, then teams, then agents. A stream, as
+   * 10,000 agents are more text than belongs in memory at once.
+   */
+  public Stream<Rendered> render(Plan plan) {
     return renderer.render(plan);
   }
 }

@@ -53,7 +53,8 @@ final class Down implements Callable<Integer> {
     Generator generator = berth.workshop().generator();
     Plan plan = generator.plan(fleet, environment);
     List<StackProgram> stacks =
-        new ArrayList<>(FleetStacks.of(plan, generator.render(plan), berth.around().home()));
+        new ArrayList<>(
+            FleetStacks.of(plan, generator.render(plan).toList(), berth.around().home()));
     if (keepPlatform) {
       stacks.remove(0);
     }

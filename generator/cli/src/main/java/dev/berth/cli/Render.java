@@ -9,13 +9,13 @@ import dev.berth.emit.FolderRefused;
 import dev.berth.emit.OutputFile;
 import dev.berth.model.Fleet;
 import dev.berth.plan.HelmRelease;
+import dev.berth.plan.Plan;
 import dev.berth.render.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,21 +62,12 @@ final class Render implements Callable<Integer> {
   private int render(Declarations declared, Fleet fleet) {
     Generator generator = berth.workshop().generator();
     HelmTemplate helm = berth.workshop().helm();
-    List<OutputFile> files = new ArrayList<>();
-    for (Rendered each :
-        generator.render(generator.plan(fleet, declared.planned(fleet, "files")))) {
-      files.add(new OutputFile(each.path(), each.text()));
-      if (!noHelm && each.planned() instanceof HelmRelease release) {
-        files.add(
-            new OutputFile(
-                "teams/" + release.id() + "/manifests.yaml",
-                helm.render(release.id(), each.text())));
-      }
-    }
+    Plan plan = generator.plan(fleet, declared.planned(fleet, "files"));
+    Stream<OutputFile> files = generator.render(plan).flatMap(each -> files(each, helm));
     Path folder = berth.around().folder().resolve(out).normalize();
     FolderEmitter emitter = new FolderEmitter(folder);
     try {
-      say(dryRun ? emitter.changes(files) : emitter.emit(files), files.size());
+      say(dryRun ? emitter.changes(files) : emitter.emit(files));
     } catch (FolderRefused refused) {
       // In the words the folder was named with.
       String what = String.valueOf(refused.getMessage()).replace(folder.toString(), out.toString());
@@ -87,20 +78,28 @@ final class Render implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private void say(Changes changes, int files) {
+  private Stream<OutputFile> files(Rendered each, HelmTemplate helm) {
+    OutputFile file = new OutputFile(each.path(), each.text());
+    if (noHelm || !(each.planned() instanceof HelmRelease release)) {
+      return Stream.of(file);
+    }
+    String manifests = "teams/" + release.id() + "/manifests.yaml";
+    return Stream.of(file, new OutputFile(manifests, helm.render(release.id(), each.text())));
+  }
+
+  private void say(Changes changes) {
     Terminal terminal = berth.terminal();
     changes.written().forEach(path -> terminal.note((dryRun ? "would write " : "wrote ") + path));
     changes
         .removed()
         .forEach(path -> terminal.note((dryRun ? "would remove " : "removed ") + path));
-    int same = files - changes.written().size();
     terminal.note(
         "%s: %s written, %s removed, %s as they were%s"
             .formatted(
-                Count.of(files, "file"),
+                Count.of(changes.written().size() + changes.same(), "file"),
                 changes.written().size(),
                 changes.removed().size(),
-                same,
+                changes.same(),
                 dryRun ? ". Nothing was written." : "."));
   }
 }

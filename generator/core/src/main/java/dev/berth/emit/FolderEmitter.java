@@ -1,22 +1,31 @@
 package dev.berth.emit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes files to a folder so that it holds them and nothing else, whole or not at all: a killed
  * run leaves the folder as it was, and the next run clears up. One run at a time.
+ *
+ * <p>Files come as a stream, each written and forgotten, so that they never stand in memory
+ * together; from a parallel stream they are written in parallel.
  */
 public final class FolderEmitter {
 
   private static final Pattern LEGAL_PATH =
       Pattern.compile("(?!.*(^|/)\\.\\.?(/|$))[^/\\\\\\p{Cntrl}]+(/[^/\\\\\\p{Cntrl}]+)*");
+
+  /** What becomes of one file. */
+  private interface Sink {
+    void take(String path, byte[] bytes, String hash) throws IOException;
+  }
 
   private final OutputFolder folder;
 
@@ -30,20 +39,34 @@ public final class FolderEmitter {
   /**
    * Makes the folder hold exactly {@code files}.
    *
-   * @return what changed: {@link Changes#NONE} when it held them already
+   * @return what changed; when nothing did, nothing was touched
    * @throws FolderRefused when the folder holds, or is, something Berth did not make
    * @throws IllegalArgumentException when two files have one path, or a path leads outside
    */
-  public Changes emit(List<OutputFile> files) throws IOException {
-    SortedMap<String, byte[]> wanted = wanted(files);
+  public Changes emit(Stream<OutputFile> files) throws IOException {
     folder.recover();
-    Changes changes = changes(files);
-    if (changes.equals(Changes.NONE) && folder.exists()) {
-      return Changes.NONE;
+    SortedMap<String, String> before = folder.hashes();
+    try (NextTree next = folder.next()) {
+      SortedMap<String, String> after =
+          hashes(
+              files,
+              (path, bytes, hash) -> {
+                if (!hash.equals(before.get(path))) {
+                  next.write(path, bytes);
+                }
+              });
+      Changes changes = Changes.between(before, after);
+      if (!changes.none() || !folder.exists()) {
+        for (Map.Entry<String, String> file : after.entrySet()) {
+          if (file.getValue().equals(before.get(file.getKey()))) {
+            next.keep(file.getKey());
+          }
+        }
+        next.seal(new Manifest(after));
+        folder.replaceBy(next);
+      }
+      return changes;
     }
-    wanted.put(Manifest.NAME, Manifest.of(wanted).bytes());
-    folder.replace(wanted);
-    return changes;
   }
 
   /**
@@ -51,26 +74,35 @@ public final class FolderEmitter {
    *
    * @throws FolderRefused as {@link #emit} would
    */
-  public Changes changes(List<OutputFile> files) throws IOException {
-    SortedMap<String, String> before = folder.hashes();
-    SortedMap<String, String> after = new TreeMap<>(Manifest.of(wanted(files)).hashes());
-    return new Changes(
-        after.keySet().stream()
-            .filter(path -> !Objects.equals(before.get(path), after.get(path)))
-            .toList(),
-        before.keySet().stream().filter(path -> !after.containsKey(path)).toList());
+  public Changes changes(Stream<OutputFile> files) throws IOException {
+    return Changes.between(folder.hashes(), hashes(files, (path, bytes, hash) -> {}));
   }
 
-  private static SortedMap<String, byte[]> wanted(List<OutputFile> files) {
-    SortedMap<String, byte[]> wanted = new TreeMap<>();
-    for (OutputFile file : files) {
-      if (!LEGAL_PATH.matcher(file.path()).matches() || file.path().equals(Manifest.NAME)) {
-        throw new IllegalArgumentException("not a path inside the folder: " + file.path());
-      }
-      if (wanted.put(file.path(), file.text().getBytes(StandardCharsets.UTF_8)) != null) {
-        throw new IllegalArgumentException("two files at " + file.path());
-      }
+  private static SortedMap<String, String> hashes(Stream<OutputFile> files, Sink sink)
+      throws IOException {
+    SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
+    try {
+      files.forEach(file -> take(file, hashes, sink));
+    } catch (UncheckedIOException wrong) {
+      throw wrong.getCause();
     }
-    return wanted;
+    return hashes;
+  }
+
+  private static void take(OutputFile file, SortedMap<String, String> hashes, Sink sink) {
+    String path = file.path();
+    if (!LEGAL_PATH.matcher(path).matches() || path.equals(Manifest.NAME)) {
+      throw new IllegalArgumentException("not a path inside the folder: " + path);
+    }
+    byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+    String hash = Manifest.hash(bytes);
+    if (hashes.putIfAbsent(path, hash) != null) {
+      throw new IllegalArgumentException("two files at " + path);
+    }
+    try {
+      sink.take(path, bytes, hash);
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
+    }
   }
 }

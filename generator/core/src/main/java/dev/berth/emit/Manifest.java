@@ -28,13 +28,6 @@ record Manifest(SortedMap<String, String> hashes) {
     hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
   }
 
-  /** Of what {@code files} will be, by path. */
-  static Manifest of(SortedMap<String, byte[]> files) {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    files.forEach((path, bytes) -> hashes.put(path, hash(bytes)));
-    return new Manifest(hashes);
-  }
-
   /** Empty when {@code text} is no manifest. */
   static Optional<Manifest> parse(String text) {
     SortedMap<String, String> hashes = new TreeMap<>();

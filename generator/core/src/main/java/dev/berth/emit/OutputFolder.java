@@ -3,15 +3,11 @@ package dev.berth.emit;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,12 +42,12 @@ final class OutputFolder {
   void recover() throws IOException {
     if (Files.exists(last, NOFOLLOW_LINKS)) {
       if (Files.exists(folder, NOFOLLOW_LINKS)) {
-        delete(last);
+        NextTree.delete(last);
       } else {
         Files.move(last, folder, StandardCopyOption.ATOMIC_MOVE);
       }
     }
-    delete(next);
+    NextTree.delete(next);
   }
 
   /** What Berth's own files hold now, by path; empty for a missing or empty folder. */
@@ -96,53 +92,25 @@ final class OutputFolder {
                 "name an empty folder, or one that is missing"));
   }
 
-  /** Puts a tree of exactly {@code files} in the folder's place. */
-  void replace(SortedMap<String, byte[]> files) throws IOException {
-    try {
-      Files.createDirectories(next);
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        Path target = next.resolve(file.getKey());
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        Files.write(target, file.getValue(), StandardOpenOption.CREATE_NEW);
-      }
-      // The manifest alone: forcing 60,000 files takes a minute, and a file that a loss of power
-      // tore differs from its hash, so that the next run writes it again.
-      force(next.resolve(Manifest.NAME));
-    } catch (IOException | RuntimeException wrong) {
-      delete(next);
-      throw wrong;
-    }
+  /** A tree that is to take the folder's place. */
+  NextTree next() {
+    return new NextTree(next, folder);
+  }
+
+  void replaceBy(NextTree tree) throws IOException {
     // No folder can be exchanged for another in one step: between these two, a killed run leaves
     // the last tree aside, and recover() brings it back.
     if (exists()) {
       Files.move(folder, last, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
-    delete(last);
-  }
-
-  /** To the disk itself, not only to the system. */
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    tree.moveTo(folder);
+    NextTree.delete(last);
   }
 
   /** Everything below the folder that is not itself a folder. */
   private List<Path> files() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.filter(path -> !Files.isDirectory(path, NOFOLLOW_LINKS)).toList();
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree, NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -8,7 +8,6 @@ import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.PlannedResource;
 import dev.berth.plan.PlannedTeam;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,18 +24,17 @@ public final class Renderer {
 
   /**
    * The platform, then what belongs to teams, then what belongs to agents; each in the plan's
-   * order.
+   * order. Each is rendered when it is asked for, several at once: agents are many and know nothing
+   * of each other.
    *
    * @throws TemplateBug when a template is wrong
    */
-  public List<Rendered> render(Plan plan) {
+  public Stream<Rendered> render(Plan plan) {
     Stream<Rendered> platform =
         plan.platform().stream().map(each -> render(each, OutputPaths.platform(each)));
     Stream<Rendered> teams = plan.teams().stream().flatMap(this::team);
-    // Agents are many and know nothing of each other; toList keeps their order.
-    List<Rendered> agents =
-        plan.agents().parallelStream().flatMap(agent -> agent(agent).stream()).toList();
-    return Stream.of(platform, teams, agents.stream()).flatMap(each -> each).toList();
+    Stream<Rendered> agents = plan.agents().stream().flatMap(this::agent);
+    return Stream.concat(Stream.concat(platform, teams), agents).parallel();
   }
 
   private Stream<Rendered> team(PlannedTeam team) {
@@ -44,10 +42,9 @@ public final class Renderer {
         .map(each -> render(each, OutputPaths.team(team.team().name(), each)));
   }
 
-  private List<Rendered> agent(PlannedAgent agent) {
+  private Stream<Rendered> agent(PlannedAgent agent) {
     return agent.resources().stream()
-        .map(each -> render(each, OutputPaths.agent(agent.id(), each)))
-        .toList();
+        .map(each -> render(each, OutputPaths.agent(agent.id(), each)));
   }
 
   private Rendered render(PlannedResource planned, String path) {

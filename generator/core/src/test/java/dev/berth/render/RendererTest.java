@@ -35,7 +35,7 @@ class RendererTest {
                 plan.agents().stream().flatMap(agent -> agent.resources().stream()))
             .flatMap(each -> each)
             .toList();
-    assertEquals(planned, renderer.render(plan).stream().map(Rendered::planned).toList());
+    assertEquals(planned, renderer.render(plan).map(Rendered::planned).toList());
   }
 
   @Test
@@ -57,7 +57,7 @@ class RendererTest {
             "teams/support/customer/secret-provider-class.yaml",
             "teams/support/customer/knowledge.yaml",
             "teams/support/customer/values.yaml"),
-        renderer.render(SamplePlans.of("customer")).stream().map(Rendered::path).toList());
+        renderer.render(SamplePlans.of("customer")).map(Rendered::path).toList());
   }
 
   @Test
@@ -88,7 +88,7 @@ class RendererTest {
 
   @Test
   void whatIsRegisteredIsTheTextAndNothingElse() {
-    for (Rendered each : renderer.render(SamplePlans.of("customer"))) {
+    for (Rendered each : renderer.render(SamplePlans.of("customer")).toList()) {
       Map<String, Object> read = YamlParser.parse(each.text());
       Map<String, Object> inputs = each.inputs().get();
       if (each.path().startsWith("platform/") || each.path().endsWith("/knowledge.yaml")) {
@@ -144,14 +144,15 @@ class RendererTest {
 
   private Rendered release() {
     AgentId customer = new AgentId(new Name("support"), new Name("customer"));
-    return renderer.render(SamplePlans.of("customer")).stream()
+    return renderer
+        .render(SamplePlans.of("customer"))
         .filter(each -> each.path().equals("teams/" + customer + "/values.yaml"))
         .findFirst()
         .orElseThrow();
   }
 
   private Map<String, String> texts(Plan plan) {
-    return renderer.render(plan).stream().collect(Collectors.toMap(Rendered::path, Rendered::text));
+    return renderer.render(plan).collect(Collectors.toMap(Rendered::path, Rendered::text));
   }
 
   private static Map<String, String> keepOnly(

@@ -41,7 +41,7 @@ public final class Main {
     }
     new FleetProgram(
             plan.environment(),
-            generator.render(plan).stream().filter(each -> shard.contains(each.planned())).toList())
+            generator.render(plan).filter(each -> shard.contains(each.planned())).toList())
         .accept(context);
   }
 }

@@ -25,9 +25,7 @@ public final class Main {
     Set<PlannedResource> platform = new HashSet<>(plan.platform());
     new PlatformProgram(
             plan.environment(),
-            generator.render(plan).stream()
-                .filter(each -> platform.contains(each.planned()))
-                .toList())
+            generator.render(plan).filter(each -> platform.contains(each.planned())).toList())
         .accept(context);
   }
 }

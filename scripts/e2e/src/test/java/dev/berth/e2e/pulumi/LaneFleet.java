@@ -61,7 +61,7 @@ final class LaneFleet {
             List.of(DEV),
             List.of(team("research", "scholar"), team("support", "customer", "newcomer")));
     plan = new Planner(HostCatalogue.builtIn()).plan(fleet, DEV);
-    rendered = new Renderer(Templates.in(Path.of("../../templates"))).render(plan);
+    rendered = new Renderer(Templates.in(Path.of("../../templates"))).render(plan).toList();
   }
 
   private static Team team(String name, String... agents) {
