@@ -2,8 +2,10 @@ package dev.berth.render;
 
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
+import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.interpret.Context.Library;
-import com.hubspot.jinjava.interpret.RenderResult;
+import com.hubspot.jinjava.interpret.InterpretException;
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.TemplateError;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +39,25 @@ final class TemplateEngine {
                   Set.of("random", "shuffle", "render", "fromjson", "fromyaml")))
           .build();
 
-  private final Jinjava engine = new Jinjava(CONFIG);
+  private static final Jinjava ENGINE = engine();
+
+  /**
+   * A thread's own copy of tags and filters, since rendering notes in it what it met. The engine by
+   * itself makes such a copy for every text, which costs as much as the text.
+   */
+  private static final ThreadLocal<Context> LIBRARY =
+      ThreadLocal.withInitial(ENGINE::getGlobalContextCopy);
+
   private final Templates templates;
 
   TemplateEngine(Templates templates) {
     this.templates = templates;
+  }
+
+  private static Jinjava engine() {
+    Jinjava engine = new Jinjava(CONFIG);
     engine.registerFilter(new YamlFilter());
+    return engine;
   }
 
   /**
@@ -57,13 +72,22 @@ final class TemplateEngine {
     if (text == null) {
       throw new TemplateBug(template, 0, "there is no such template");
     }
-    RenderResult result = engine.renderForResult(text, values);
-    // The output of a template with errors is incomplete without saying so.
-    if (result.hasErrors()) {
-      // Forbidden tags come without a line: -1.
-      TemplateError first = result.getErrors().get(0);
-      throw new TemplateBug(template, Math.max(0, first.getLineno()), first.getMessage());
+    Context library = LIBRARY.get();
+    JinjavaInterpreter interpreter =
+        new JinjavaInterpreter(ENGINE, new Context(library, values, CONFIG.getDisabled()), CONFIG);
+    try {
+      String rendered = interpreter.render(text);
+      // The output of a template with errors is incomplete without saying so.
+      for (TemplateError first : interpreter.getErrorsCopy()) {
+        // Forbidden tags come without a line: -1.
+        throw new TemplateBug(template, Math.max(0, first.getLineno()), first.getMessage());
+      }
+      return rendered;
+    } catch (InterpretException wrong) {
+      throw new TemplateBug(
+          template, Math.max(0, wrong.getLineNumber()), String.valueOf(wrong.getMessage()));
+    } finally {
+      library.reset();
     }
-    return result.getOutput();
   }
 }
