@@ -1,5 +1,6 @@
 package dev.berth.check;
 
+import dev.berth.declare.AgentDeclaration;
 import dev.berth.declare.AgentKeys;
 import dev.berth.declare.DeclarationReader;
 import dev.berth.declare.FleetKeys;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads everything a user wrote into a fleet, or into all that is wrong with it, in order. */
 public final class FleetReader {
@@ -31,6 +33,9 @@ public final class FleetReader {
   private static final String FLEET_EXAMPLE = "`openclaw:`, `image:` and `environments:`";
   private static final String TEAM_EXAMPLE =
       "`owner: support@example.com` and `quota: { cpu: 8, memory: 16Gi, agents: 6 }`";
+
+  /** A file and what came of reading it alone. */
+  private record Read<T>(SourceFile file, Checked<T> checked) {}
 
   private final DeclarationReader reader = new DeclarationReader();
 
@@ -89,13 +94,14 @@ public final class FleetReader {
     NameCheck names = new NameCheck("an agent", NameCheck.AGENTS);
     List<DeclaredTeam.DeclaredAgent> agents = new ArrayList<>();
     List<SourceFile> others = files.stream().filter(each -> !each.path().equals(path)).toList();
-    for (SourceFile file : others) {
+    for (Read<AgentDeclaration> each : all(others, file -> reader.read(file, AgentKeys.SHAPE))) {
+      String file = each.file().path();
       Optional<Name> agent =
-          names.name(NameCheck.stem(file, YAML), SourcePoint.startOf(file.path()), wrong);
-      declaration(file, AgentKeys.SHAPE, wrong)
-          .flatMap(
-              read -> agent.map(each -> new DeclaredTeam.DeclaredAgent(each, file.path(), read)))
-          .ifPresent(agents::add);
+          names.name(NameCheck.stem(each.file(), YAML), SourcePoint.startOf(file), wrong);
+      wrong.addAll(each.checked().diagnostics());
+      if (agent.isPresent() && each.checked() instanceof Checked.Good<AgentDeclaration> read) {
+        agents.add(new DeclaredTeam.DeclaredAgent(agent.get(), file, read.value()));
+      }
     }
     agents.sort(Comparator.comparing(DeclaredTeam.DeclaredAgent::name));
     return new DeclaredTeam(
@@ -106,21 +112,30 @@ public final class FleetReader {
         others.size());
   }
 
+  /** Several at once, in the order of the files. */
+  private static <T> List<Read<T>> all(
+      List<SourceFile> files, Function<SourceFile, Checked<T>> reader) {
+    return files.parallelStream().map(file -> new Read<>(file, reader.apply(file))).toList();
+  }
+
   private static SortedMap<Name, Soul> souls(Sources sources, List<Diagnostic> wrong) {
     NameCheck names = new NameCheck("a soul", NameCheck.SOULS);
     SoulReader reader = new SoulReader();
     SortedMap<Name, Soul> souls = new TreeMap<>();
-    sources
-        .under(Sources.SOULS)
-        .filter(file -> file.path().endsWith(MARKDOWN) && file.path().split("/", -1).length == 2)
-        .forEach(
-            file -> {
-              wrong.addAll(reader.read(file).diagnostics());
-              // Kept even when something is wrong with it, or every agent of it would lack a soul.
-              names
-                  .name(NameCheck.stem(file, MARKDOWN), SourcePoint.startOf(file.path()), wrong)
-                  .ifPresent(name -> souls.put(name, new Soul(name, file.bytes())));
-            });
+    List<SourceFile> files =
+        sources
+            .under(Sources.SOULS)
+            .filter(
+                file -> file.path().endsWith(MARKDOWN) && file.path().split("/", -1).length == 2)
+            .toList();
+    for (Read<byte[]> each : all(files, reader::read)) {
+      SourceFile file = each.file();
+      wrong.addAll(each.checked().diagnostics());
+      // Kept even when something is wrong with it, or every agent of it would lack a soul.
+      names
+          .name(NameCheck.stem(file, MARKDOWN), SourcePoint.startOf(file.path()), wrong)
+          .ifPresent(name -> souls.put(name, new Soul(name, file.bytes())));
+    }
     return souls;
   }
 }

@@ -4,21 +4,21 @@ import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.source.SourceFile;
 import dev.berth.source.Sources;
-import java.io.StringReader;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads a YAML file as text with places. Only the parser's events are used: nothing is resolved,
- * constructed or repeated, and the tree is built in one pass without recursion.
+ * constructed or repeated, and the tree is built in one pass without recursion. For several
+ * threads.
  */
 public final class YamlReader {
 
-  private final Yaml yaml = new Yaml(new SafeConstructor(options()));
+  private static final LoaderOptions OPTIONS = options();
 
   private static LoaderOptions options() {
     LoaderOptions options = new LoaderOptions();
@@ -45,10 +45,11 @@ public final class YamlReader {
   private Checked<YamlNode.Mapping> parse(String file, String text) {
     YamlTree tree = new YamlTree(file, text);
     try {
-      for (Event event : yaml.parse(new StringReader(lineEnded(text)))) {
-        if (!tree.accept(event)) {
-          break;
-        }
+      // Without the Yaml class around it, which is not for several threads.
+      Parser parser = new ParserImpl(new StreamReader(lineEnded(text)), OPTIONS);
+      boolean more = true;
+      while (more && parser.peekEvent() != null) {
+        more = tree.accept(parser.getEvent());
       }
     } catch (MarkedYAMLException e) {
       tree.refuse(YamlMistakes.diagnostic(file, tree.lines(), e));

@@ -96,14 +96,10 @@ public final class FleetFolder {
       case LINK -> gathered.refuse(path, SYMLINK);
       case FILE, OTHER -> gathered.refuse(path, NOT_A_FOLDER);
       case FOLDER ->
-          probe
-              .entries(found, path, gathered)
-              .forEach(
-                  entry -> {
-                    if (!entry.name().startsWith(".") && !PASSED_BY.contains(entry.name())) {
-                      each.accept(entry);
-                    }
-                  });
+          probe.entries(found, path, gathered).parallelStream()
+              .filter(entry -> !entry.name().startsWith("."))
+              .filter(entry -> !PASSED_BY.contains(entry.name()))
+              .forEach(each);
     }
   }
 

@@ -3,15 +3,17 @@ package dev.berth.gather;
 import dev.berth.source.Refusal;
 import dev.berth.source.SourceFile;
 import dev.berth.source.Sources;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What was found so far. */
+/** What was found so far, by several threads; the order of finding it does not show. */
 final class Gathered {
 
-  private final TreeMap<String, SourceFile> files = new TreeMap<>();
-  private final List<Refusal> refused = new ArrayList<>();
+  private final SortedMap<String, SourceFile> files = new ConcurrentSkipListMap<>();
+  private final Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
 
   void add(SourceFile file) {
     files.put(file.path(), file);
@@ -26,6 +28,6 @@ final class Gathered {
   }
 
   Sources sources() {
-    return new Sources(files, refused);
+    return new Sources(files, List.copyOf(refused));
   }
 }

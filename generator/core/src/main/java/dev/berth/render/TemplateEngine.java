@@ -1,48 +1,17 @@
 package dev.berth.render;
 
-import com.hubspot.jinjava.Jinjava;
-import com.hubspot.jinjava.JinjavaConfig;
-import com.hubspot.jinjava.interpret.Context.Library;
-import com.hubspot.jinjava.interpret.RenderResult;
+import com.hubspot.jinjava.interpret.InterpretException;
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.TemplateError;
 import java.util.Map;
-import java.util.Set;
 
 /** Fills templates in, and knows no way to do it in part. Safe for use by several threads. */
 final class TemplateEngine {
 
-  private static final JinjavaConfig CONFIG =
-      JinjavaConfig.newBuilder()
-          // A value may hold {{ }}: it is text, not code. The engine's default evaluates it.
-          .withNestedInterpretationEnabled(false)
-          .withFailOnUnknownTokens(true)
-          .withTrimBlocks(true)
-          .withLstripBlocks(true)
-          .withMaxOutputSize(4L << 20)
-          .withMaxStringLength(1L << 20)
-          .withMaxListSize(10_000)
-          .withMaxMapSize(10_000)
-          .withMaxRenderDepth(8)
-          .withRangeLimit(1000)
-          .withEnableRecursiveMacroCalls(false)
-          .withMaxMacroRecursionDepth(4)
-          .withDisabled(
-              Map.of(
-                  Library.TAG,
-                  Set.of("include", "import", "from", "extends", "do", "macro", "call"),
-                  // Functions are only found with the colon; without it they stay, silently.
-                  Library.FUNCTION,
-                  Set.of(":unixtimestamp", ":today"),
-                  Library.FILTER,
-                  Set.of("random", "shuffle", "render", "fromjson", "fromyaml")))
-          .build();
-
-  private final Jinjava engine = new Jinjava(CONFIG);
   private final Templates templates;
 
   TemplateEngine(Templates templates) {
     this.templates = templates;
-    engine.registerFilter(new YamlFilter());
   }
 
   /**
@@ -57,13 +26,22 @@ final class TemplateEngine {
     if (text == null) {
       throw new TemplateBug(template, 0, "there is no such template");
     }
-    RenderResult result = engine.renderForResult(text, values);
+    return Interpreters.with(values, interpreter -> render(template, text, interpreter));
+  }
+
+  private static String render(String template, String text, JinjavaInterpreter interpreter) {
+    String rendered;
+    try {
+      rendered = interpreter.render(text);
+    } catch (RuntimeException wrong) {
+      int line = wrong instanceof InterpretException known ? known.getLineNumber() : 0;
+      throw new TemplateBug(template, Math.max(0, line), String.valueOf(wrong.getMessage()));
+    }
     // The output of a template with errors is incomplete without saying so.
-    if (result.hasErrors()) {
+    for (TemplateError first : interpreter.getErrorsCopy()) {
       // Forbidden tags come without a line: -1.
-      TemplateError first = result.getErrors().get(0);
       throw new TemplateBug(template, Math.max(0, first.getLineno()), first.getMessage());
     }
-    return result.getOutput();
+    return rendered;
   }
 }

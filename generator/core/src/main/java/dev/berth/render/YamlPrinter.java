@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.LineBreak;
@@ -27,8 +26,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  * takes it for text.
  */
 final class YamlPrinter {
-
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][-A-Za-z0-9_./]*");
 
   /** Words that some reader takes for a boolean or for nothing. */
   private static final Set<String> WORDS =
@@ -89,8 +86,21 @@ final class YamlPrinter {
   }
 
   private static ScalarNode text(String text) {
-    boolean plain = PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT));
+    boolean plain = isPlain(text) && !WORDS.contains(text.toLowerCase(Locale.ROOT));
     return new ScalarNode(
         Tag.STR, text, null, null, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+  }
+
+  /** A letter, then letters, digits and some marks. A pattern is slow over a soul. */
+  private static boolean isPlain(String text) {
+    for (int each = 0; each < text.length(); each++) {
+      char c = text.charAt(each);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      boolean later = (c >= '-' && c <= '9') || c == '_'; // the digits, and - . /
+      if (!letter && (each == 0 || !later)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }
