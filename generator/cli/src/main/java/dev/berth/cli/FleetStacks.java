@@ -22,23 +22,26 @@ final class FleetStacks {
   /** The platform's, then the fleet's by shard. */
   static List<StackProgram> of(Plan plan, List<Rendered> rendered, Path home) {
     List<StackProgram> stacks = new ArrayList<>();
+    List<Rendered> platform = only(rendered, plan.platform().stream());
     stacks.add(
         new StackProgram(
             PlatformProgram.PROJECT,
             Plan.platformStack(plan.environment().name()),
             home.resolve("stacks/platform"),
-            new PlatformProgram(plan.environment(), only(rendered, plan.platform().stream()))));
+            new PlatformProgram(plan.environment(), platform),
+            platform.size()));
     plan.shards()
         .forEach(
-            (shard, teams) ->
-                stacks.add(
-                    new StackProgram(
-                        FleetProgram.PROJECT,
-                        Plan.fleetStack(plan.environment().name(), shard),
-                        home.resolve("stacks/fleet"),
-                        new FleetProgram(
-                            plan.environment(),
-                            only(rendered, teams.stream().flatMap(FleetStacks::resources))))));
+            (shard, teams) -> {
+              List<Rendered> fleet = only(rendered, teams.stream().flatMap(FleetStacks::resources));
+              stacks.add(
+                  new StackProgram(
+                      FleetProgram.PROJECT,
+                      Plan.fleetStack(plan.environment().name(), shard),
+                      home.resolve("stacks/fleet"),
+                      new FleetProgram(plan.environment(), fleet),
+                      fleet.size()));
+            });
     return stacks;
   }
 

@@ -28,7 +28,7 @@ record StackRuns(Berth berth, PulumiRunner runner, Consent consent, String again
   /** Looks at every stack and changes none; the exit code. */
   int look(List<StackProgram> stacks, Step step) {
     for (StackProgram stack : stacks) {
-      StackView view = new StackView(berth, label(stack));
+      StackView view = new StackView(berth, label(stack), stack.resources());
       Outcome outcome = step.run(stack, ignored -> {});
       if (outcome instanceof Outcome.Stopped stopped) {
         if (!(stopped.problem() instanceof Problem.NoPlatform)) {
@@ -48,7 +48,7 @@ record StackRuns(Berth berth, PulumiRunner runner, Consent consent, String again
     Interruption interruption = Interruption.watched(journal, berth.terminal());
     try {
       for (StackProgram stack : stacks) {
-        StackView view = new StackView(berth, label(stack));
+        StackView view = new StackView(berth, label(stack), stack.resources());
         Outcome outcome = mended(stack, step, view, MOST_MENDS);
         view.clear();
         if (outcome instanceof Outcome.Stopped stopped) {
@@ -73,12 +73,12 @@ record StackRuns(Berth berth, PulumiRunner runner, Consent consent, String again
     Problem problem = stopped.problem();
     Outcome mend;
     if (problem instanceof Problem.Locked locked && locked.holderIsGone()) {
-      if (!consent.to(label(stack) + ": " + problem.what() + ". Take the lock away?")) {
+      if (!agreed(stack, problem, "take the lock away")) {
         return outcome;
       }
       mend = runner.unlock(stack);
     } else if (problem instanceof Problem.PendingOperations) {
-      if (!consent.to(label(stack) + ": " + problem.what() + ". Look what there is and go on?")) {
+      if (!agreed(stack, problem, "look what there is and go on")) {
         return outcome;
       }
       mend = runner.refresh(stack, view);
@@ -86,6 +86,15 @@ record StackRuns(Berth berth, PulumiRunner runner, Consent consent, String again
       return outcome;
     }
     return mend instanceof Outcome.Stopped ? mend : mended(stack, step, view, mends - 1);
+  }
+
+  /** Nothing is mended in silence: with {@code --yes} it is said instead of asked. */
+  private boolean agreed(StackProgram stack, Problem problem, String mend) {
+    String what = label(stack) + ": " + problem.what();
+    if (consent.given()) {
+      berth.terminal().note(what + ". Berth will " + mend + ".");
+    }
+    return consent.to(what + ". Shall Berth " + mend + "?");
   }
 
   private int stopped(StackProgram stack, Problem problem, String state) {

@@ -3,6 +3,7 @@ package dev.berth.cli;
 import dev.berth.cli.print.Wrapped;
 import dev.berth.deploy.pulumi.Outcome;
 import dev.berth.deploy.pulumi.Progress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,15 @@ final class StackView implements Consumer<Progress> {
   private final Berth berth;
   private final String stack;
   private final boolean live;
+  private final int resources;
+  private final long started = System.nanoTime();
   private final Map<String, Integer> finished = new TreeMap<>();
 
-  StackView(Berth berth, String stack) {
+  /**
+   * @param resources how many the stack is to hold
+   */
+  StackView(Berth berth, String stack, int resources) {
+    this.resources = resources;
     this.berth = berth;
     this.stack = stack;
     this.live = berth.around().terminal();
@@ -34,10 +41,11 @@ final class StackView implements Consumer<Progress> {
       finished.merge(progress.operation(), 1, Integer::sum);
     }
     if (live) {
-      String line = head() + counts(finished, false) + "  " + words(progress);
+      String line = head() + counts(finished, false) + standing() + "  " + words(progress);
       draw(REWRITE + line.substring(0, Math.min(line.length(), Wrapped.COLUMNS - 1)));
-    } else {
-      berth.terminal().note(head() + words(progress));
+    } else if (!Outcome.Done.AS_IT_WAS.contains(progress.operation())
+        || progress.state() == Progress.State.FAILED) {
+      berth.terminal().note(head(), words(progress));
     }
   }
 
@@ -64,6 +72,17 @@ final class StackView implements Consumer<Progress> {
     if (live) {
       draw(REWRITE);
     }
+  }
+
+  /** {@code 61/84 0:41}: resources done of all, and minutes and seconds since the start. */
+  private String standing() {
+    int done = finished.values().stream().mapToInt(Integer::intValue).sum();
+    long seconds = Duration.ofNanos(System.nanoTime() - started).toSeconds();
+    return "  %s  %d:%02d"
+        .formatted(
+            done > resources ? String.valueOf(done) : done + "/" + resources,
+            seconds / 60,
+            seconds % 60);
   }
 
   private void draw(String text) {
@@ -100,10 +119,12 @@ final class StackView implements Consumer<Progress> {
   }
 
   private static String sign(String operation) {
+    if (Outcome.Done.AS_IT_WAS.contains(operation)) {
+      return "=";
+    }
     return switch (operation) {
       case "create", "import" -> "+";
       case "delete" -> "-";
-      case "same" -> "=";
       default -> "~";
     };
   }

@@ -26,8 +26,13 @@ final class Terminal {
 
   /** What is good to know; nothing when quiet. */
   void note(String sentences) {
+    note("", sentences);
+  }
+
+  /** The same behind {@code first}, which the other lines are indented by. */
+  void note(String first, String sentences) {
     if (!quiet) {
-      result(Wrapped.words("", sentences));
+      result(Wrapped.words(first, sentences));
     }
   }
 

@@ -86,7 +86,13 @@ class UpAndDownTest {
   @Test
   void aLockOfADeadRunIsTakenAwayWithConsent() {
     pulumi.stopping("up dev", new Problem.Locked("by a killed run", true));
-    assertTrue(run(false, "", "up", "--yes").endsWith("exit: 0\n"));
+    String said = run(false, "", "up", "--yes");
+    assertTrue(
+        said.contains(
+            "dev platform: the stack is locked, by a killed run, which runs no more. Berth\n"
+                + "will take the lock away.\n"),
+        said);
+    assertTrue(said.endsWith("exit: 0\n"));
     assertEquals(List.of("up dev", "unlock dev", "up dev", "up dev-00"), pulumi.calls);
   }
 
@@ -131,7 +137,7 @@ class UpAndDownTest {
   void downDeletesNothingWhereOneThingIsProtected() {
     pulumi.stopping("previewDestroy dev", new Problem.Protected(List.of("bucket")));
     String said = run(false, "", "down", "--yes");
-    assertTrue(said.contains("bucket is protected"), said);
+    assertTrue(said.contains("protected from deletion: bucket"), said);
     assertTrue(said.endsWith("Nothing was changed.\nexit: 4\n"), said);
     assertEquals(List.of("previewDestroy dev-00", "previewDestroy dev"), pulumi.calls);
   }

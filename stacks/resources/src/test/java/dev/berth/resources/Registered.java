@@ -93,7 +93,7 @@ public record Registered(String type, String name, Map<String, Object> inputs)
   }
 
   /** Makes whatever it is asked for and remembers it. */
-  private record PretendedCloud(Map<String, Registered> seen) implements Mocks {
+  record PretendedCloud(Map<String, Registered> seen) implements Mocks {
 
     @Override
     public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {

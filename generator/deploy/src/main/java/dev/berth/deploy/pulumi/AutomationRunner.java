@@ -149,7 +149,7 @@ public final class AutomationRunner implements PulumiRunner {
     try {
       command = LocalPulumiCommand.create();
     } catch (AutomationException missing) {
-      return new Outcome.Stopped(new Problem.NoCli(String.valueOf(missing.getMessage())));
+      return new Outcome.Stopped(problems.ofCli(missing));
     }
     LocalWorkspaceOptions options =
         LocalWorkspaceOptions.builder()

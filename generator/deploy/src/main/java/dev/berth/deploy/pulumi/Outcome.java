@@ -1,5 +1,6 @@
 package dev.berth.deploy.pulumi;
 
+import java.util.Set;
 import java.util.SortedMap;
 
 /** How a run ended. */
@@ -13,10 +14,14 @@ public sealed interface Outcome {
    */
   record Done(SortedMap<String, Integer> changes) implements Outcome {
 
+    /** Operations that leave a resource as it was. */
+    public static final Set<String> AS_IT_WAS =
+        Set.of("same", "read", "refresh", "read-discard", "discard-replaced");
+
     /** Resources it made, changed or took away. */
     public int changed() {
       return changes.entrySet().stream()
-          .filter(each -> !each.getKey().equals("same"))
+          .filter(each -> !AS_IT_WAS.contains(each.getKey()))
           .mapToInt(java.util.Map.Entry::getValue)
           .sum();
     }

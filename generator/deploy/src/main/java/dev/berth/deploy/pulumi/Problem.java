@@ -11,11 +11,24 @@ public sealed interface Problem {
   /** The command or edit that mends it. */
   String mend();
 
-  /** The Pulumi command line is not on the PATH, or too old. */
-  record NoCli(String said) implements Problem {
+  /** The Pulumi command line is not on the PATH. */
+  record NoCli() implements Problem {
     @Override
     public String what() {
-      return "the Pulumi command line is not there, or too old: " + said;
+      return "the Pulumi command line is not on the PATH";
+    }
+
+    @Override
+    public String mend() {
+      return "install Pulumi 3.205 or newer: https://www.pulumi.com/docs/install/";
+    }
+  }
+
+  /** The Pulumi command line is there and of no use. */
+  record BadCli(String said) implements Problem {
+    @Override
+    public String what() {
+      return "the Pulumi command line is too old, or broken: " + said;
     }
 
     @Override
@@ -159,12 +172,31 @@ public sealed interface Problem {
   record Protected(List<String> resources) implements Problem {
     @Override
     public String what() {
-      return "nothing was deleted: " + String.join(", ", resources) + " is protected";
+      return "protected from deletion: " + String.join(", ", resources);
     }
 
     @Override
     public String mend() {
-      return "pulumi state unprotect <urn>, when it is really meant to go";
+      return "add `--keep-platform` to take down only teams and agents; what is really meant to go,"
+          + " `pulumi state unprotect` in the stack's folder first";
+    }
+  }
+
+  /**
+   * In the cloud, and not in the state: a killed run made it and could not write that down.
+   *
+   * @param resources in the cloud's words
+   */
+  record AlreadyThere(List<String> resources) implements Problem {
+    @Override
+    public String what() {
+      return "already there, and not of this stack: " + String.join(", ", resources);
+    }
+
+    @Override
+    public String mend() {
+      return "if a killed run of yours made it, delete it and run again; if it is somebody else's,"
+          + " choose another name";
     }
   }
 

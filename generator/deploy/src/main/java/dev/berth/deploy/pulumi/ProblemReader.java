@@ -29,6 +29,9 @@ final class ProblemReader {
   private static final Pattern EXCEPTION =
       Pattern.compile("^(Caused by: )?[a-z][\\w.$]*Exception: ");
 
+  private static final Pattern TAKEN =
+      Pattern.compile(" already exists$|(?:: )?cannot re-use a name that is still in use$");
+
   private static final int MOST_LINES = 5;
 
   private final Collection<String> secrets;
@@ -51,7 +54,16 @@ final class ProblemReader {
         .or(() -> refused(said))
         .or(() -> find(PLATFORM, said).map(stack -> new Problem.NoPlatform(stack.group(1))))
         .or(() -> missing(said))
+        .or(() -> there(said))
         .orElseGet(() -> new Problem.Failed(errors(said)));
+  }
+
+  /** What {@code thrown} means, if the command line itself could not be started. */
+  Problem ofCli(Exception thrown) {
+    String said = Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString());
+    return said.contains("Cannot run program")
+        ? new Problem.NoCli()
+        : new Problem.BadCli(errors(said));
   }
 
   private static Optional<Problem> refused(String said) {
@@ -64,6 +76,18 @@ final class ProblemReader {
             .sorted()
             .toList();
     return names.isEmpty() ? Optional.empty() : Optional.of(new Problem.Protected(names));
+  }
+
+  private Optional<Problem> there(String said) {
+    List<String> resources =
+        errors(said)
+            .lines()
+            .filter(line -> TAKEN.matcher(line).find())
+            .map(line -> TAKEN.matcher(line).replaceAll("").replaceFirst("^error: ", ""))
+            .toList();
+    return resources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Problem.AlreadyThere(resources));
   }
 
   private Optional<Problem> missing(String said) {

@@ -5,6 +5,7 @@ import com.pulumi.automation.events.EngineEvent;
 import com.pulumi.automation.events.StepEventMetadata;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One thing the engine tells while it runs.
@@ -22,7 +23,10 @@ public record Progress(String name, String type, String operation, State state) 
     FAILED
   }
 
-  /** Empty for what is no step of a resource, and for resources that stay as they are. */
+  /** Of the engine's own affairs: the stack, providers, references; and of mere groups. */
+  private static final Pattern NO_RESOURCE = Pattern.compile("(pulumi|berth):.*");
+
+  /** Empty for what is no step of a resource, and before resources that stay as they are. */
   static Optional<Progress> of(EngineEvent event) {
     if (event.resourcePreEvent() != null) {
       return of(event.resourcePreEvent().metadata(), State.STARTED);
@@ -37,7 +41,10 @@ public record Progress(String name, String type, String operation, State state) 
   }
 
   private static Optional<Progress> of(StepEventMetadata step, State state) {
-    if (step.op() == OperationType.SAME && state != State.FAILED) {
+    if (NO_RESOURCE.matcher(step.type()).matches() && state != State.FAILED) {
+      return Optional.empty();
+    }
+    if (step.op() == OperationType.SAME && state == State.STARTED) {
       return Optional.empty();
     }
     return Optional.of(new Progress(name(step.urn()), step.type(), operation(step.op()), state));

@@ -11,5 +11,7 @@ import java.util.function.Consumer;
  * @param stack e.g. {@code dev-00}
  * @param folder a Pulumi project: holds its Pulumi.yaml; the engine runs there, so that relative
  *     paths mean the same here and under {@code pulumi up} typed by hand
+ * @param resources how many resources the program declares
  */
-public record StackProgram(String project, String stack, Path folder, Consumer<Context> program) {}
+public record StackProgram(
+    String project, String stack, Path folder, Consumer<Context> program, int resources) {}

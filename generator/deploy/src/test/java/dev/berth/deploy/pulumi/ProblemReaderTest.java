@@ -72,6 +72,25 @@ final class ProblemReaderTest {
   }
 
   @Test
+  void whatAKilledRunMadeAndCouldNotNoteIsNamed() {
+    assertEquals(
+        new Problem.AlreadyThere(List.of("networkpolicies \"customer\"", "release")),
+        read(
+            "error: update failed\nerror: networkpolicies \"customer\" already exists\n"
+                + "error: release: cannot re-use a name that is still in use"));
+  }
+
+  @Test
+  void aMissingCommandLineIsToldFromABrokenOne() {
+    assertEquals(
+        new Problem.NoCli(),
+        reader.ofCli(
+            new AutomationException("java.io.IOException: Cannot run program \"pulumi\"")));
+    assertEquals(
+        new Problem.BadCli("it is 3.1"), reader.ofCli(new AutomationException("it is 3.1")));
+  }
+
+  @Test
   void whatIsMissingIsMendedByOneCommand() {
     assertEquals(
         new Problem.NoPassphrase(),

@@ -128,7 +128,8 @@ final class LaneFleet {
         PlatformProgram.PROJECT,
         "dev",
         lane.project("platform"),
-        new PlatformProgram(DEV, of(Set.copyOf(plan.platform()))));
+        new PlatformProgram(DEV, of(Set.copyOf(plan.platform()))),
+        plan.platform().size());
   }
 
   /** Every team in one stack. */
@@ -143,7 +144,8 @@ final class LaneFleet {
         FleetProgram.PROJECT,
         "dev-00",
         lane.project("fleet"),
-        new FleetProgram(DEV, of(resources)));
+        new FleetProgram(DEV, of(resources)),
+        resources.size());
   }
 
   private List<Rendered> of(Set<PlannedResource> resources) {
