@@ -11,7 +11,6 @@ import dev.berth.render.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,9 +38,7 @@ public final class RealPlans {
 
   /** Everything the plan holds, as text and inputs. */
   public static List<Rendered> rendered(Plan plan) {
-    List<Rendered> all = new ArrayList<>();
-    GENERATOR.render(plan).forEach(all::add);
-    return all;
+    return GENERATOR.render(plan).toList();
   }
 
   /** What of {@code rendered} stands for {@code planned}, in the order it was rendered. */
