@@ -32,6 +32,7 @@ class PlannerTest {
           pools:
             agents: { machine: e2-standard-4, nodes: 1-10, disk: 30Gi }
             spot: { machine: e2-standard-4, nodes: 0-6, disk: 40Gi, spot: true }
+            sandbox: { machine: e2-standard-4, nodes: 0-4, disk: 30Gi, sandbox: gvisor }
       """
           .formatted("ab".repeat(32));
 
@@ -101,6 +102,14 @@ class PlannerTest {
 
   private Map<String, Object> platform(String name) {
     return inputs(plan.platform(), name);
+  }
+
+  private GoogleResource resource(String name) {
+    return plan.platform().stream()
+        .filter(each -> each.name().equals(name))
+        .map(GoogleResource.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Map<String, Object> inputs(List<PlannedResource> among, String name) {
@@ -254,6 +263,7 @@ class PlannerTest {
             "securityPostureConfig",
                 Inputs.of("mode", "BASIC", "vulnerabilityMode", "VULNERABILITY_BASIC"),
             "releaseChannel", Inputs.of("channel", "REGULAR"),
+            "dnsConfig", Inputs.of("clusterDns", "CLOUD_DNS", "clusterDnsScope", "CLUSTER_SCOPE"),
             "loggingConfig",
                 Inputs.of(
                     "enableComponents", List.of("SYSTEM_COMPONENTS", "WORKLOADS", "APISERVER"))),
@@ -274,6 +284,7 @@ class PlannerTest {
                 "acme-knowledge",
                 "berth-dev-cluster",
                 "berth-dev-pool-agents",
+                "berth-dev-pool-sandbox",
                 "berth-dev-pool-spot",
                 "knowledge/faq",
                 "knowledge/products")),
@@ -325,6 +336,27 @@ class PlannerTest {
         .map(HelmRelease.class::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aSandboxedPoolRunsEachPodInAKernelOfItsOwn() {
+    assertEquals(Inputs.of("type", "GVISOR"), nodes("berth-dev-pool-sandbox").get("sandboxConfig"));
+    assertTrue(!nodes("berth-dev-pool-agents").containsKey("sandboxConfig"));
+  }
+
+  @Test
+  void whatInputsDoNotReferToIsWaitedFor() {
+    assertEquals(
+        List.of("container.googleapis.com", "berth-dev-nodes-role"),
+        resource("berth-dev-cluster").after());
+    assertEquals(List.of("storage.googleapis.com"), resource("acme-knowledge").after());
+  }
+
+  /** Else every run would want to make the cluster anew: its first nodes are gone. */
+  @Test
+  void theSettingsOfTheClustersFirstNodesAreNotComparedAgain() {
+    assertEquals(List.of("nodeConfig"), resource("berth-dev-cluster").ignored());
+    assertEquals(List.of(), resource("acme-knowledge").ignored());
   }
 
   @Test
