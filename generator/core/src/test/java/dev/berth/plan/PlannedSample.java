@@ -52,6 +52,7 @@ final class PlannedSample {
       egress: [ api.zendesk.com ]
       iam:
         - { role: roles/pubsub.publisher, on: topic/escalations, why: "hand over", until: 2027-03-31 }
+        - { role: roles/artifactregistry.reader, on: repository/tools, why: "reads releases" }
       """;
 
   private static final String ALONE =

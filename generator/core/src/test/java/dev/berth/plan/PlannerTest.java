@@ -50,6 +50,29 @@ class PlannerTest {
   }
 
   @Test
+  void aRepositoryIsNamedWithItsPlace() {
+    assertEquals(
+        Inputs.of(
+            "project", "acme-agents-dev",
+            "repository", "tools",
+            "location", "europe-west1",
+            "role", "roles/artifactregistry.reader",
+            "member", sample.of("customer", "knowledge-own").get("member")),
+        sample.of("customer", "repository/tools/artifactregistry.reader"));
+  }
+
+  @Test
+  void aSecretMayBeReadAndNothingMore() {
+    assertEquals(
+        Inputs.of(
+            "project", "acme-agents-dev",
+            "secretId", "customer-telegram",
+            "role", "roles/secretmanager.secretAccessor",
+            "member", sample.of("customer", "knowledge-own").get("member")),
+        sample.of("customer", "secret-customer-telegram"));
+  }
+
+  @Test
   void secretsReachAnAgentUnderTheNamesItsConfigurationSays() {
     assertEquals(
         List.of("model-api-key", "telegram-bot-token"),
@@ -64,6 +87,7 @@ class PlannerTest {
                 "api.anthropic.com",
                 "api.telegram.org",
                 "api.zendesk.com",
+                "artifactregistry.googleapis.com",
                 "pubsub.googleapis.com",
                 "storage.googleapis.com")),
         sample.calls("customer"));

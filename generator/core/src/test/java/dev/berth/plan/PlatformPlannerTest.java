@@ -175,6 +175,28 @@ class PlatformPlannerTest {
   }
 
   @Test
+  void nodesMayDoWhatNodesDoAndNothingElse() {
+    PlannedSample.assertSays(
+        Inputs.of("role", "roles/container.defaultNodeServiceAccount"),
+        sample.platform("berth-dev-nodes-role"));
+  }
+
+  @Test
+  void nobodyComesInFromOutside() {
+    PlannedSample.assertSays(
+        Inputs.of(
+            "direction",
+            "INGRESS",
+            "priority",
+            65_000,
+            "sourceRanges",
+            List.of("0.0.0.0/0"),
+            "denies",
+            List.of(Inputs.of("protocol", "all"))),
+        sample.platform("berth-dev-deny-ingress"));
+  }
+
+  @Test
   void aPoolGrowsInTotalAndNotInEachZone() {
     assertEquals(
         Inputs.of("totalMinNodeCount", 1, "totalMaxNodeCount", 10, "locationPolicy", "BALANCED"),
