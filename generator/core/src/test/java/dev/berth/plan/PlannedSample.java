@@ -1,0 +1,134 @@
+package dev.berth.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.berth.check.FleetReader;
+import dev.berth.diagnose.Checked;
+import dev.berth.model.Fleet;
+import dev.berth.model.HostCatalogue;
+import dev.berth.source.SourceFile;
+import dev.berth.source.Sources;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One fleet, planned: two agents of one team, and pools of three kinds. */
+final class PlannedSample {
+
+  private static final String FLEET =
+      """
+      openclaw: 2026.9.6
+      image: ghcr.io/openclaw/openclaw:2026.9.6-slim@sha256:%s
+      environments:
+        dev:
+          target: gke
+          project: acme-agents-dev
+          region: europe-west1
+          knowledge: { bucket: acme-knowledge, location: EU }
+          pools:
+            agents: { machine: e2-standard-4, nodes: 1-10, disk: 30Gi }
+            spot: { machine: e2-standard-4, nodes: 0-6, disk: 40Gi, spot: true }
+            sandbox: { machine: e2-standard-4, nodes: 0-4, disk: 30Gi, sandbox: gvisor }
+      """
+          .formatted("ab".repeat(32));
+
+  private static final String TEAM =
+      """
+      owner: support@example.com
+      quota: { cpu: 16, memory: 32Gi, agents: 6 }
+      members: [ group:support@example.com ]
+      knowledge: { faq: read-only, products: read-write }
+      """;
+
+  private static final String CUSTOMER =
+      """
+      model: anthropic/claude-sonnet-4-5
+      limits: { cpu: 1, memory: 2Gi, disk: 10Gi }
+      channels:
+        telegram: { botToken: customer-telegram }
+      knowledge: { own: read-write, faq: read-only, products: read-write }
+      egress: [ api.zendesk.com ]
+      iam:
+        - { role: roles/pubsub.publisher, on: topic/escalations, why: "hand over", until: 2027-03-31 }
+        - { role: roles/artifactregistry.reader, on: repository/tools, why: "reads releases" }
+      """;
+
+  private static final String ALONE =
+      """
+      model: anthropic/claude-sonnet-4-5
+      limits: { cpu: 1, memory: 2Gi, disk: 10Gi }
+      knowledge: { own: none }
+      pool: spot
+      """;
+
+  private final Plan plan = planned();
+
+  private static Plan planned() {
+    Checked<Fleet> read =
+        new FleetReader()
+            .read(
+                Sources.of(
+                    List.of(
+                        SourceFile.of("fleet.yaml", FLEET),
+                        SourceFile.of("agents/support/team.yaml", TEAM),
+                        SourceFile.of("agents/support/customer.yaml", CUSTOMER),
+                        SourceFile.of("agents/support/alone.yaml", ALONE),
+                        SourceFile.of("souls/customer.md", "# Customer\n"),
+                        SourceFile.of("souls/alone.md", "# Alone\n"))));
+    assertEquals(List.of(), read.diagnostics());
+    Fleet fleet = ((Checked.Good<Fleet>) read).value();
+    return new Planner(HostCatalogue.builtIn()).plan(fleet, fleet.environments().get(0));
+  }
+
+  PlannedAgent agent(String name) {
+    return plan.agents().stream()
+        .filter(each -> each.id().agent().text().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Map<String, Object> of(String agent, String resource) {
+    return inputs(agent(agent).resources(), "support/" + agent + "/" + resource);
+  }
+
+  Map<String, Object> platform(String name) {
+    return inputs(plan.platform(), name);
+  }
+
+  GoogleResource resource(String name) {
+    return plan.platform().stream()
+        .filter(each -> each.name().equals(name))
+        .map(GoogleResource.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Map<String, Object> inputs(List<PlannedResource> among, String name) {
+    return among.stream()
+        .filter(each -> each.name().equals(name))
+        .map(GoogleResource.class::cast)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    name + " in " + among.stream().map(PlannedResource::name).toList()))
+        .inputs();
+  }
+
+  /** {@code inputs} says all of {@code expected}, each key to the letter. */
+  static void assertSays(Map<String, Object> expected, Map<String, Object> inputs) {
+    expected.forEach((key, value) -> assertEquals(value, inputs.get(key), key));
+  }
+
+  Set<String> calls(String agent) {
+    return agent(agent).asks().stream()
+        .map(way -> way.host().text())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  List<PlannedResource> platform() {
+    return plan.platform();
+  }
+}
