@@ -82,7 +82,7 @@ final class BerthLaneTest {
   @Test
   void aRunThatLostItsMachineIsGoneOnWith() throws Exception {
     Path said = lane.folder().resolve("killed.txt");
-    Process process = berth.with("STANDIN_DELAY_MS", "1000").start(said, "up", "--yes");
+    Process process = berth.with("STANDIN_DELAY_MS", "2000").start(said, "up", "--yes");
     while (!Files.exists(said) || !Files.readString(said).contains("/service-account")) {
       assertTrue(process.isAlive(), () -> "ended early: see " + said);
       Thread.sleep(100);
