@@ -2,8 +2,9 @@ package dev.berth.render;
 
 import dev.berth.plan.Joined;
 import dev.berth.plan.Ref;
+import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +13,17 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.LineBreak;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.emitter.Emitter;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.ImplicitTuple;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.events.StreamStartEvent;
 
 /**
  * One way to write data as YAML: block style, keys in the order given, one line a scalar however
@@ -31,6 +36,8 @@ final class YamlPrinter {
   private static final Set<String> WORDS =
       Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
+  private static final ImplicitTuple UNTAGGED = new ImplicitTuple(true, true);
+
   private YamlPrinter() {}
 
   /**
@@ -41,7 +48,17 @@ final class YamlPrinter {
    */
   static String print(Object value) {
     StringWriter out = new StringWriter();
-    new Yaml(options()).serialize(node(value), out);
+    // Events, since a serializer looks up the tag of every scalar by patterns.
+    Emitter emitter = new Emitter(out, options());
+    try {
+      emitter.emit(new StreamStartEvent(null, null));
+      emitter.emit(new DocumentStartEvent(null, null, false, null, null));
+      emit(value, emitter);
+      emitter.emit(new DocumentEndEvent(null, null, false));
+      emitter.emit(new StreamEndEvent(null, null));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
     return out.toString();
   }
 
@@ -58,37 +75,38 @@ final class YamlPrinter {
     return options;
   }
 
-  // A node of its own for each value: the emitter makes an anchor of a node it meets twice.
-  private static Node node(Object value) {
+  private static void emit(Object value, Emitter emitter) throws IOException {
     if (value instanceof Map<?, ?> map) {
-      List<NodeTuple> entries = new ArrayList<>(map.size());
-      map.forEach((key, each) -> entries.add(new NodeTuple(text((String) key), node(each))));
-      return new MappingNode(Tag.MAP, entries, FlowStyle.BLOCK);
+      FlowStyle style = map.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK;
+      emitter.emit(new MappingStartEvent(null, null, true, null, null, style));
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        emitter.emit(text((String) entry.getKey()));
+        emit(entry.getValue(), emitter);
+      }
+      emitter.emit(new MappingEndEvent(null, null));
+    } else if (value instanceof List<?> list) {
+      FlowStyle style = list.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK;
+      emitter.emit(new SequenceStartEvent(null, null, true, null, null, style));
+      for (Object each : list) {
+        emit(each, emitter);
+      }
+      emitter.emit(new SequenceEndEvent(null, null));
+    } else if (value instanceof Boolean || value instanceof Number) {
+      emitter.emit(scalar(value.toString(), ScalarStyle.PLAIN));
+    } else if (value instanceof String || value instanceof Ref || value instanceof Joined) {
+      emitter.emit(text(value.toString()));
+    } else {
+      throw new IllegalArgumentException("no way to write a " + value.getClass().getSimpleName());
     }
-    if (value instanceof List<?> list) {
-      List<Node> items = new ArrayList<>(list.size());
-      list.forEach(each -> items.add(node(each)));
-      return new SequenceNode(Tag.SEQ, items, FlowStyle.BLOCK);
-    }
-    if (value instanceof Boolean) {
-      return new ScalarNode(Tag.BOOL, value.toString(), null, null, ScalarStyle.PLAIN);
-    }
-    if (value instanceof Integer || value instanceof Long) {
-      return new ScalarNode(Tag.INT, value.toString(), null, null, ScalarStyle.PLAIN);
-    }
-    if (value instanceof Double) {
-      return new ScalarNode(Tag.FLOAT, value.toString(), null, null, ScalarStyle.PLAIN);
-    }
-    if (value instanceof String || value instanceof Ref || value instanceof Joined) {
-      return text(value.toString());
-    }
-    throw new IllegalArgumentException("no way to write a " + value.getClass().getSimpleName());
   }
 
-  private static ScalarNode text(String text) {
+  private static ScalarEvent text(String text) {
     boolean plain = isPlain(text) && !WORDS.contains(text.toLowerCase(Locale.ROOT));
-    return new ScalarNode(
-        Tag.STR, text, null, null, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+    return scalar(text, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+  }
+
+  private static ScalarEvent scalar(String text, ScalarStyle style) {
+    return new ScalarEvent(null, null, UNTAGGED, text, null, null, style);
   }
 
   /** A letter, then letters, digits and some marks. A pattern is slow over a soul. */
