@@ -53,8 +53,7 @@ final class Down implements Callable<Integer> {
     Generator generator = berth.workshop().generator();
     Plan plan = generator.plan(fleet, environment);
     List<StackProgram> stacks =
-        new ArrayList<>(
-            FleetStacks.of(plan, generator.render(plan).toList(), berth.around().home()));
+        new ArrayList<>(FleetStacks.of(plan, generator, berth.around().home()));
     if (keepPlatform) {
       stacks.remove(0);
     }

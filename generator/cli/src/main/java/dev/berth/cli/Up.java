@@ -45,8 +45,7 @@ final class Up implements Callable<Integer> {
   private int up(Environment environment, Fleet fleet) {
     Generator generator = berth.workshop().generator();
     Plan plan = generator.plan(fleet, environment);
-    List<StackProgram> stacks =
-        FleetStacks.of(plan, generator.render(plan).toList(), berth.around().home());
+    List<StackProgram> stacks = FleetStacks.of(plan, generator, berth.around().home());
     Consent consent = new Consent(berth.around(), yes);
     PulumiRunner runner = berth.workshop().pulumi().get();
     StackRuns runs = new StackRuns(berth, runner, consent, "berth up --env " + environment.name());

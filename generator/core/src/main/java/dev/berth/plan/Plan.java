@@ -37,6 +37,19 @@ public record Plan(
     return shards;
   }
 
+  /** What the platform's stack holds, and nothing else. */
+  public Plan platformAlone() {
+    return new Plan(environment, platform, List.of());
+  }
+
+  /** What one shard's stack holds, and nothing else; nothing at all for a shard without teams. */
+  public Plan shardAlone(int shard) {
+    return new Plan(
+        environment,
+        List.of(),
+        teams.stream().filter(team -> team.team().shard() == shard).toList());
+  }
+
   public List<PlannedAgent> agents() {
     return teams.stream().flatMap(team -> team.agents().stream()).toList();
   }

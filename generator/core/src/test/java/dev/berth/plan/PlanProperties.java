@@ -69,6 +69,22 @@ class PlanProperties {
     }
   }
 
+  /** What is brought up a stack at a time is the whole plan, and nothing of it twice. */
+  @Property(tries = 100)
+  void theStacksTogetherAreThePlan(@ForAll("fleets") Fleet fleet) {
+    Plan plan = planner.plan(fleet, DEV);
+    assertEquals(new Plan(DEV, plan.platform(), List.of()), plan.platformAlone());
+    List<PlannedTeam> teams = new ArrayList<>();
+    plan.shards()
+        .forEach(
+            (shard, own) -> {
+              assertEquals(new Plan(DEV, List.of(), own), plan.shardAlone(shard));
+              teams.addAll(plan.shardAlone(shard).teams());
+            });
+    assertEquals(Set.copyOf(plan.teams()), Set.copyOf(teams));
+    assertEquals(plan.teams().size(), teams.size());
+  }
+
   /** The isolation everything rests on: nobody but the agent is granted its own folder. */
   @Property(tries = 100)
   void noAgentIsGrantedTheFolderOfAnother(@ForAll("fleets") Fleet fleet) {

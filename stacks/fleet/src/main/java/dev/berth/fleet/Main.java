@@ -4,12 +4,7 @@ import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import dev.berth.Generator;
 import dev.berth.plan.Plan;
-import dev.berth.plan.PlannedResource;
-import dev.berth.plan.PlannedTeam;
 import dev.berth.resources.Checkout;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,15 +28,8 @@ public final class Main {
     Checkout checkout = Checkout.of(context.config("berth"));
     Generator generator = checkout.generator();
     Plan plan = checkout.plan(generator, stack.group(1));
-    Set<PlannedResource> shard = new HashSet<>();
-    for (PlannedTeam team :
-        plan.shards().getOrDefault(Integer.valueOf(stack.group(2)), List.of())) {
-      shard.addAll(team.resources());
-      team.agents().forEach(agent -> shard.addAll(agent.resources()));
-    }
-    new FleetProgram(
-            plan.environment(),
-            generator.render(plan).filter(each -> shard.contains(each.planned())).toList())
+    int shard = Integer.parseInt(stack.group(2));
+    new FleetProgram(plan.environment(), generator.render(plan.shardAlone(shard)).toList())
         .accept(context);
   }
 }
