@@ -51,9 +51,8 @@ public record Checkout(Path home, Path root) {
           "\n" + new TerminalReport(false).print(fleet.diagnostics(), sources));
     }
     Environment found =
-        good.value().environments().stream()
-            .filter(each -> each.name().text().equals(environment))
-            .findFirst()
+        good.value()
+            .environment(environment)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
