@@ -11,6 +11,7 @@ import dev.berth.render.Rendered;
 import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.source.Sources;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** The pipeline: what users wrote becomes a fleet, a plan, text. Reads only its arguments. */
@@ -24,9 +25,13 @@ public final class Generator {
     this.renderer = new Renderer(templates);
   }
 
-  /** Declared, then checked: a fleet of legal values, or everything that is wrong. */
-  public Checked<Fleet> fleet(Sources sources) {
-    return reader.read(sources);
+  /**
+   * Declared, then checked: a fleet of legal values, or everything that is wrong.
+   *
+   * @param today the day grants and waivers are judged on, in UTC
+   */
+  public Checked<Fleet> fleet(Sources sources, LocalDate today) {
+    return reader.read(sources, today);
   }
 
   /**
