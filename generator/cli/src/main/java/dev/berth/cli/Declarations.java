@@ -76,10 +76,24 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
    */
   Environment planned(Fleet fleet, String what) {
     Environment environment = environment(fleet);
+    if (environment.target() != Target.GKE && environment.target() != Target.KUBERNETES) {
+      throw Stop.usage(
+          "environment %s has the target %s: %s of that target are not built yet; those of gke"
+                  .formatted(environment.name(), environment.target(), what)
+              + " and kubernetes are");
+    }
+    return environment;
+  }
+
+  /** The same, if Berth can bring it up and take it down today. */
+  Environment made(Fleet fleet) {
+    Environment environment = planned(fleet, "stacks");
     if (environment.target() != Target.GKE) {
       throw Stop.usage(
-          "environment %s has the target %s: %s of that target are not built yet; those of gke are"
-              .formatted(environment.name(), environment.target(), what));
+          "environment %s has the target %s, and stacks are for gke so far"
+                  .formatted(environment.name(), environment.target())
+              + "\nmend: run `berth render --env %s --out DIR` and apply the files"
+                  .formatted(environment.name()));
     }
     return environment;
   }

@@ -40,12 +40,15 @@ final class PreviewCommand implements Callable<Integer> {
         Preview.of(berth.workshop().generator().plan(fleet, declared.planned(fleet, "previews")));
     declared.facts(PreviewText.lines(preview), preview);
     if (berth.format() == Format.TEXT) {
+      String name = preview.environment().name();
       berth
           .terminal()
           .note(
-              "Nothing was changed. Next: berth up --env %s, or pulumi up in stacks/platform, then"
-                      .formatted(preview.environment().name())
-                  + " in stacks/fleet.");
+              preview.stacks().isEmpty()
+                  ? "Nothing was changed. Next: berth render --env %s --out out.".formatted(name)
+                  : ("Nothing was changed. Next: berth up --env %s, or pulumi up in"
+                          + " stacks/platform, then in stacks/fleet.")
+                      .formatted(name));
     }
     return Exit.DONE;
   }

@@ -39,7 +39,7 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() {
     Declarations declared = Declarations.of(berth);
-    return declared.whenRight(fleet -> up(declared.planned(fleet, "stacks"), fleet));
+    return declared.whenRight(fleet -> up(declared.made(fleet), fleet));
   }
 
   private int up(Environment environment, Fleet fleet) {

@@ -9,6 +9,7 @@ public sealed interface FleetDiagnostic extends Diagnostic
         AgentDiagnostic,
         QuotaDiagnostic,
         PoolDiagnostic,
+        NetworkDiagnostic,
         NameDiagnostic {
 
   /** An agent uses a shared folder its team was not given. */
