@@ -54,7 +54,9 @@ final class Render implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Declarations.of(berth).whenAllowed("files", "Nothing was written.", this::render);
+    Declarations declared = Declarations.of(berth);
+    return declared.whenAllowed(
+        fleet -> declared.planned(fleet, "files"), "Nothing was written.", this::render);
   }
 
   private int render(Plan plan) {
