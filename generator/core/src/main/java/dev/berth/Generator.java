@@ -10,6 +10,7 @@ import dev.berth.plan.Planner;
 import dev.berth.render.Rendered;
 import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
+import dev.berth.render.TerraformRenderer;
 import dev.berth.source.Sources;
 import java.util.stream.Stream;
 
@@ -44,5 +45,10 @@ public final class Generator {
    */
   public Stream<Rendered> render(Plan plan) {
     return renderer.render(plan);
+  }
+
+  /** The plan's Google Cloud resources as one Terraform file, for scanners and readers. */
+  public String terraform(Plan plan) {
+    return new TerraformRenderer().render(plan);
   }
 }
