@@ -12,6 +12,7 @@ import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.render.TerraformRenderer;
 import dev.berth.source.Sources;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** The pipeline: what users wrote becomes a fleet, a plan, text. Reads only its arguments. */
@@ -25,9 +26,13 @@ public final class Generator {
     this.renderer = new Renderer(templates);
   }
 
-  /** Declared, then checked: a fleet of legal values, or everything that is wrong. */
-  public Checked<Fleet> fleet(Sources sources) {
-    return reader.read(sources);
+  /**
+   * Declared, then checked: a fleet of legal values, or everything that is wrong.
+   *
+   * @param today the day grants and waivers are judged on, in UTC
+   */
+  public Checked<Fleet> fleet(Sources sources, LocalDate today) {
+    return reader.read(sources, today);
   }
 
   /**

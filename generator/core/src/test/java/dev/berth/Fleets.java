@@ -11,6 +11,7 @@ import dev.berth.model.Cpu;
 import dev.berth.model.Declared;
 import dev.berth.model.Density;
 import dev.berth.model.Environment;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostName;
 import dev.berth.model.IamGrant;
@@ -23,6 +24,7 @@ import dev.berth.model.OpenClawVersion;
 import dev.berth.model.Origin;
 import dev.berth.model.Pool;
 import dev.berth.model.SecretName;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Soul;
 import dev.berth.model.Target;
 import dev.berth.model.Team;
@@ -52,7 +54,10 @@ public final class Fleets {
         .flatMap(
             names ->
                 Combinators.combine(names.stream().map(Fleets::team).toList())
-                    .as(teams -> new Fleet(List.of(environment()), teams)));
+                    .as(
+                        teams ->
+                            new Fleet(
+                                List.of(environment()), teams, EveryAgent.NOTHING, List.of())));
   }
 
   /** An environment with a plain, a spot, a sandboxed, a tainted and an accelerated pool. */
@@ -76,6 +81,9 @@ public final class Fleets {
         Optional.of(
             new Environment.Gke(
                 "acme-agents-dev", "europe-west1", "acme-agents-dev-knowledge", "EU", pools)),
+        Environment.Network.GKE,
+        SecretStore.SECRET_MANAGER,
+        Optional.empty(),
         SOMEWHERE);
   }
 
@@ -135,6 +143,7 @@ public final class Fleets {
                     new Team.Quota(new Cpu(64_000), ByteSize.gibibytes(64), 10, SOMEWHERE),
                     members ? members() : List.of(),
                     folders,
+                    EveryAgent.NOTHING,
                     shard,
                     list,
                     SOMEWHERE));
@@ -186,6 +195,8 @@ public final class Fleets {
                         .map(host -> new Declared<>(HostName.parse(host).orElseThrow(), SOMEWHERE))
                         .toList(),
                     iam,
+                    List.of(),
+                    List.of(),
                     new Declared<>(OpenClawVersion.parse("2026.9.6").orElseThrow(), SOMEWHERE),
                     new Declared<>(image(), SOMEWHERE),
                     pool.map(name -> new Declared<>(new Name(name), SOMEWHERE)),
@@ -193,7 +204,11 @@ public final class Fleets {
   }
 
   private static Arbitrary<List<Declared<IamGrant>>> grants() {
-    return Arbitraries.of(CloudResource.Kind.class)
+    return Arbitraries.of(
+            CloudResource.Kind.TOPIC,
+            CloudResource.Kind.SUBSCRIPTION,
+            CloudResource.Kind.SECRET,
+            CloudResource.Kind.REPOSITORY)
         .set()
         .map(
             kinds -> {

@@ -2,6 +2,7 @@ package dev.berth.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,6 +60,13 @@ public final class Berth implements Runnable {
       scope = ScopeType.INHERIT,
       description = "auto, always or never.")
   private Color color = Color.AUTO;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      scope = ScopeType.INHERIT,
+      description = "Judge grants and waivers on this day, such as 2027-01-31; by default today.")
+  private Optional<LocalDate> today = Optional.empty();
 
   @Option(
       names = "--quiet",
@@ -128,6 +136,11 @@ public final class Berth implements Runnable {
 
   Optional<String> environment() {
     return environment;
+  }
+
+  /** The day grants and waivers are judged on, in UTC. */
+  LocalDate today() {
+    return today.orElseGet(around::today);
   }
 
   Format format() {

@@ -18,7 +18,8 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
   static Declarations of(Berth berth) {
     Path root = berth.root();
     Sources sources = berth.workshop().gather(root);
-    return new Declarations(berth, root, sources, berth.workshop().generator().fleet(sources));
+    return new Declarations(
+        berth, root, sources, berth.workshop().generator().fleet(sources, berth.today()));
   }
 
   /** What {@code command} does with a fleet that is right; otherwise everything that is wrong. */

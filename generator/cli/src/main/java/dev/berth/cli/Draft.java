@@ -46,7 +46,7 @@ record Draft(List<SourceFile> files) {
     Declarations declared = Declarations.of(berth);
     files.forEach(file -> mustBeNew(declared.root(), file.path()));
     Sources after = with(declared.sources());
-    Checked<Fleet> fleet = berth.workshop().generator().fleet(after);
+    Checked<Fleet> fleet = berth.workshop().generator().fleet(after, berth.today());
     if (!fleet.diagnostics().isEmpty()) {
       return declared.wrong(fleet.diagnostics(), after);
     }

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -17,12 +19,14 @@ import java.util.Map;
  * @param home the checkout of Berth, which holds {@code templates/} and {@code stacks/}
  * @param variables the environment's
  * @param terminal whether a person is at the other end
+ * @param today in UTC
  */
 record Surroundings(
     Path folder,
     Path home,
     Map<String, String> variables,
     boolean terminal,
+    LocalDate today,
     InputStream in,
     PrintStream out,
     PrintStream err) {
@@ -35,6 +39,7 @@ record Surroundings(
         Path.of(System.getProperty("berth.home", folder.toString())).toAbsolutePath().normalize(),
         System.getenv(),
         person(),
+        LocalDate.now(ZoneOffset.UTC),
         System.in,
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err));

@@ -47,6 +47,7 @@ class BugTest {
             CommandRun.HOME,
             Map.of(),
             false,
+            CommandRun.TODAY,
             InputStream.nullInputStream(),
             both,
             both);

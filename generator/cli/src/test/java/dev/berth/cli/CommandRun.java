@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ final class CommandRun {
 
   /** The checkout these tests are part of. */
   static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+
+  /** The day every test runs on. */
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
   private CommandRun() {}
 
@@ -32,7 +36,8 @@ final class CommandRun {
     PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
     InputStream nobody = new ByteArrayInputStream(new byte[0]);
     int code =
-        Berth.run(new Surroundings(folder, HOME, variables, false, nobody, both, both), args);
+        Berth.run(
+            new Surroundings(folder, HOME, variables, false, TODAY, nobody, both, both), args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }
 

@@ -170,6 +170,7 @@ class UpAndDownTest {
             CommandRun.HOME,
             Map.of(),
             terminal,
+            CommandRun.TODAY,
             new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
             both,
             both);

@@ -83,6 +83,8 @@ final class AgentCheck {
             layers.declaredRequests(),
             written.egress().stream().map(Written::declared).toList(),
             written.iam().stream().map(ReachCheck::grant).toList(),
+            List.of(),
+            List.of(),
             version.declared(),
             image.declared(),
             layers.first(each -> each.pool()).map(Written::declared),

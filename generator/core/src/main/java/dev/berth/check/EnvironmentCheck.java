@@ -13,6 +13,7 @@ import dev.berth.model.Density;
 import dev.berth.model.Environment;
 import dev.berth.model.Name;
 import dev.berth.model.Pool;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +74,15 @@ final class EnvironmentCheck {
                   pools));
     }
     return Optional.of(
-        new Environment(named.name().value(), target, density, gke, named.name().origin()));
+        new Environment(
+            named.name().value(),
+            target,
+            density,
+            gke,
+            Environment.Network.GKE,
+            SecretStore.SECRET_MANAGER,
+            Optional.empty(),
+            named.name().origin()));
   }
 
   private void need(

@@ -9,6 +9,7 @@ import dev.berth.model.Access;
 import dev.berth.model.Agent;
 import dev.berth.model.Declared;
 import dev.berth.model.Environment;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import dev.berth.model.Name;
 import dev.berth.model.Origin;
@@ -53,7 +54,9 @@ final class FleetCheck {
     }
     new ShardCheck(wrong).check(declared.teams());
     new MemberCheck(wrong).check(declared.teams());
-    return wrong.isEmpty() ? Optional.of(new Fleet(environments, teams)) : Optional.empty();
+    return wrong.isEmpty()
+        ? Optional.of(new Fleet(environments, teams, EveryAgent.NOTHING, List.of()))
+        : Optional.empty();
   }
 
   private Team team(DeclaredTeam team, TeamDeclaration written, List<Agent> agents) {
@@ -74,6 +77,7 @@ final class FleetCheck {
             new Origin(quota.at().file(), quota.at().line())),
         written.members().stream().map(Written::declared).toList(),
         folders,
+        EveryAgent.NOTHING,
         written.shard().map(Written::value).orElse(0),
         agents,
         new Origin(team.file(), 1));

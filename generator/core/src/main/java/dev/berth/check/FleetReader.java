@@ -17,6 +17,7 @@ import dev.berth.model.Soul;
 import dev.berth.source.SourceFile;
 import dev.berth.source.SourcePoint;
 import dev.berth.source.Sources;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,12 @@ public final class FleetReader {
 
   private final DeclarationReader reader = new DeclarationReader();
 
-  public Checked<Fleet> read(Sources sources) {
+  /**
+   * A fleet, or everything that is wrong, sorted.
+   *
+   * @param today the day grants and waivers are judged on, in UTC
+   */
+  public Checked<Fleet> read(Sources sources, LocalDate today) {
     List<Diagnostic> wrong = new ArrayList<>(new FolderCheck().check(sources).diagnostics());
     DeclaredFleet declared =
         new DeclaredFleet(

@@ -92,6 +92,8 @@ record ReachCheck(List<Diagnostic> wrong) {
       case TOPIC, SUBSCRIPTION -> "pubsub";
       case SECRET -> "secretmanager";
       case REPOSITORY -> "artifactregistry";
+      case DATASET -> "bigquery";
+      case FOLDER -> "storage";
     };
   }
 
@@ -101,6 +103,8 @@ record ReachCheck(List<Diagnostic> wrong) {
       case SUBSCRIPTION -> "roles/pubsub.subscriber";
       case SECRET -> "roles/secretmanager.secretAccessor";
       case REPOSITORY -> "roles/artifactregistry.reader";
+      case DATASET -> "roles/bigquery.dataViewer";
+      case FOLDER -> "roles/storage.objectViewer";
     };
   }
 

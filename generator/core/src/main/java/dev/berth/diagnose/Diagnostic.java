@@ -8,7 +8,7 @@ import java.util.Locale;
  * One thing wrong with what a user wrote. The catalogue is closed: every message is written in this
  * package, and a test shows each of them once.
  */
-public sealed interface Diagnostic permits FileDiagnostic, KeyDiagnostic, FleetDiagnostic {
+public sealed interface Diagnostic permits FileDiagnostic, KeyDiagnostic, FleetDiagnostic, Finding {
 
   /** By place, then code: the order every report uses. */
   Comparator<Diagnostic> ORDER =
@@ -28,6 +28,10 @@ public sealed interface Diagnostic permits FileDiagnostic, KeyDiagnostic, FleetD
 
   /** One imperative sentence: the smallest edit that mends it. */
   String mend();
+
+  default Severity severity() {
+    return Severity.ERROR;
+  }
 
   /** The record's name in kebab case, e.g. {@code unknown-key}: a contract, unlike the wording. */
   default String code() {

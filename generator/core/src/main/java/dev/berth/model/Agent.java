@@ -11,6 +11,8 @@ import java.util.SortedMap;
  * @param folders shared knowledge folders it may use
  * @param requests empty when they follow from the environment's density
  * @param egress hosts beyond what its model, channels and knowledge need
+ * @param calls agents of its own team whose gateway it may call, if they say so too
+ * @param callers agents of its own team that may call its gateway, if they say so too
  * @param apiKey the secret holding its model provider's key
  * @param pool empty for the environment's first pool
  */
@@ -26,6 +28,8 @@ public record Agent(
     Optional<Requests> requests,
     List<Declared<HostName>> egress,
     List<Declared<IamGrant>> iam,
+    List<Declared<Name>> calls,
+    List<Declared<Name>> callers,
     Declared<OpenClawVersion> openclaw,
     Declared<Image> image,
     Optional<Declared<Name>> pool,

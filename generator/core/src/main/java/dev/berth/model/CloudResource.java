@@ -18,7 +18,10 @@ public record CloudResource(Kind kind, String name) {
     TOPIC,
     SUBSCRIPTION,
     SECRET,
-    REPOSITORY;
+    DATASET,
+    REPOSITORY,
+    /** A knowledge folder of the environment's bucket. */
+    FOLDER;
 
     /** The word users write. */
     @Override

@@ -7,9 +7,30 @@ import java.util.Optional;
  * A place a fleet runs in.
  *
  * @param gke what the target {@code gke} needs; present exactly for it
+ * @param storageClass of the agents' disks, for the target {@code kubernetes}; empty for the
+ *     cluster's default
  */
 public record Environment(
-    Name name, Target target, Density density, Optional<Gke> gke, Origin from) {
+    Name name,
+    Target target,
+    Density density,
+    Optional<Gke> gke,
+    Network network,
+    SecretStore secrets,
+    Optional<String> storageClass,
+    Origin from) {
+
+  /**
+   * What the cluster's network can enforce, and who outside the fleet must reach agents.
+   *
+   * @param clusterNetworkPolicy whether the cluster has the kind ClusterNetworkPolicy
+   * @param metrics whether Google Cloud Managed Service for Prometheus scrapes agents
+   */
+  public record Network(HostRules hostRules, boolean clusterNetworkPolicy, boolean metrics) {
+
+    /** GKE as Berth makes it. */
+    public static final Network GKE = new Network(HostRules.GKE, false, false);
+  }
 
   /**
    * A Google Cloud project and what Berth makes in it.

@@ -8,8 +8,11 @@ import java.util.Optional;
  *
  * @param environments in the order they were written; the first is the default
  * @param teams sorted by name
+ * @param everyAgent what every agent of every team has
+ * @param waivers in the order they were written
  */
-public record Fleet(List<Environment> environments, List<Team> teams) {
+public record Fleet(
+    List<Environment> environments, List<Team> teams, EveryAgent everyAgent, List<Waiver> waivers) {
 
   public Optional<Environment> environment(String name) {
     return environments.stream().filter(each -> each.name().text().equals(name)).findFirst();

@@ -8,6 +8,7 @@ import java.util.SortedMap;
  *
  * @param owner an address people can write to
  * @param folders the shared knowledge folders its agents may use at all
+ * @param everyAgent what each of its agents has, beyond what the fleet says of every agent
  * @param shard 0 to 99: which fleet stack holds it
  * @param agents sorted by name
  */
@@ -17,6 +18,7 @@ public record Team(
     Quota quota,
     List<Declared<Member>> members,
     SortedMap<Name, Declared<Access>> folders,
+    EveryAgent everyAgent,
     int shard,
     List<Agent> agents,
     Origin from) {

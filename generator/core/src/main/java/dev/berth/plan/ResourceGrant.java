@@ -20,6 +20,8 @@ public record ResourceGrant(
       case SUBSCRIPTION -> "gcp:pubsub/subscriptionIAMMember:SubscriptionIAMMember";
       case SECRET -> "gcp:secretmanager/secretIamMember:SecretIamMember";
       case REPOSITORY -> "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember";
+      case DATASET -> "gcp:bigquery/datasetIamMember:DatasetIamMember";
+      case FOLDER -> "gcp:storage/managedFolderIamMember:ManagedFolderIamMember";
     };
   }
 

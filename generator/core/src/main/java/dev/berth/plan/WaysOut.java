@@ -69,6 +69,8 @@ final class WaysOut {
       case TOPIC, SUBSCRIPTION -> host("pubsub.googleapis.com");
       case SECRET -> host("secretmanager.googleapis.com");
       case REPOSITORY -> host("artifactregistry.googleapis.com");
+      case DATASET -> host("bigquery.googleapis.com");
+      case FOLDER -> STORAGE;
     };
   }
 

@@ -17,6 +17,7 @@ import dev.berth.model.Origin;
 import dev.berth.model.SecretName;
 import dev.berth.source.SourceFile;
 import dev.berth.source.Sources;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class FleetReaderTest {
   private Checked<Fleet> read() {
     List<SourceFile> sources = new ArrayList<>();
     files.forEach((path, text) -> sources.add(SourceFile.of(path, text)));
-    return new FleetReader().read(Sources.of(sources));
+    return new FleetReader().read(Sources.of(sources), LocalDate.of(2026, 11, 21));
   }
 
   private Agent agent() {

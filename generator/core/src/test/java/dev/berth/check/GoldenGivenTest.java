@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,14 +52,16 @@ class GoldenGivenTest {
   @ParameterizedTest
   @MethodSource("codes")
   void aCaseOfItsNameShowsIt(String code) throws IOException {
-    List<Diagnostic> found = new FleetReader().read(given(code)).diagnostics();
+    List<Diagnostic> found =
+        new FleetReader().read(given(code), LocalDate.of(2026, 11, 21)).diagnostics();
     assertTrue(found.stream().anyMatch(each -> each.code().equals(code)), found::toString);
   }
 
   @ParameterizedTest
   @MethodSource("codes")
   void everySentenceAndMendIsInOurForm(String code) throws IOException {
-    for (Diagnostic each : new FleetReader().read(given(code)).diagnostics()) {
+    for (Diagnostic each :
+        new FleetReader().read(given(code), LocalDate.of(2026, 11, 21)).diagnostics()) {
       assertTrue(each.what().matches("(?s)[`a-z].*[^.]"), each::what);
       assertTrue(each.mend().matches("(?s)[a-z].*[^.]"), each::mend);
       assertTrue(each.width() >= 1, each::toString);
@@ -67,7 +70,10 @@ class GoldenGivenTest {
 
   @Test
   void aTeamWithoutItsFileIsToldWhatToWrite() throws IOException {
-    List<Diagnostic> found = new FleetReader().read(given("missing-team-file")).diagnostics();
+    List<Diagnostic> found =
+        new FleetReader()
+            .read(given("missing-team-file"), LocalDate.of(2026, 11, 21))
+            .diagnostics();
     assertEquals(
         List.of("agents/support/team.yaml:1:1: there is no file agents/support/team.yaml"),
         found.stream().map(each -> each.at() + ": " + each.what()).toList());

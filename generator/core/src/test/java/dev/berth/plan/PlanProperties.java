@@ -176,10 +176,13 @@ class PlanProperties {
                         team.quota(),
                         team.members(),
                         team.folders(),
+                        team.everyAgent(),
                         team.shard(),
                         team.agents().stream().filter(each -> !each.equals(gone)).toList(),
                         team.from()))
-            .toList());
+            .toList(),
+        fleet.everyAgent(),
+        fleet.waivers());
   }
 
   private static Map<AgentId, PlannedAgent> byId(Plan plan) {

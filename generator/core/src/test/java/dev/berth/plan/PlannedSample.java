@@ -8,6 +8,7 @@ import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.source.SourceFile;
 import dev.berth.source.Sources;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,8 @@ final class PlannedSample {
                         SourceFile.of("agents/support/customer.yaml", CUSTOMER),
                         SourceFile.of("agents/support/alone.yaml", ALONE),
                         SourceFile.of("souls/customer.md", "# Customer\n"),
-                        SourceFile.of("souls/alone.md", "# Alone\n"))));
+                        SourceFile.of("souls/alone.md", "# Alone\n"))),
+                LocalDate.of(2026, 11, 21));
     assertEquals(List.of(), read.diagnostics());
     Fleet fleet = ((Checked.Good<Fleet>) read).value();
     return new Planner(HostCatalogue.builtIn()).plan(fleet, fleet.environments().get(0));

@@ -7,6 +7,7 @@ import dev.berth.model.Cpu;
 import dev.berth.model.Declared;
 import dev.berth.model.Density;
 import dev.berth.model.Environment;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Image;
 import dev.berth.model.Limits;
 import dev.berth.model.ModelId;
@@ -15,6 +16,7 @@ import dev.berth.model.OpenClawVersion;
 import dev.berth.model.Origin;
 import dev.berth.model.Pool;
 import dev.berth.model.SecretName;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Soul;
 import dev.berth.model.Target;
 import dev.berth.model.Team;
@@ -45,12 +47,20 @@ final class SamplePlans {
             new Team.Quota(new Cpu(8000), ByteSize.gibibytes(16), 6, Origin.BUILT_IN),
             List.of(),
             new TreeMap<>(),
+            EveryAgent.NOTHING,
             0,
             planned.stream().map(PlannedAgent::agent).toList(),
             Origin.BUILT_IN);
     return new Plan(
         new Environment(
-            new Name("dev"), Target.GKE, Density.BALANCED, Optional.empty(), Origin.BUILT_IN),
+            new Name("dev"),
+            Target.GKE,
+            Density.BALANCED,
+            Optional.empty(),
+            Environment.Network.GKE,
+            SecretStore.SECRET_MANAGER,
+            Optional.empty(),
+            Origin.BUILT_IN),
         List.of(
             new ApiService("acme-agents-dev", "container.googleapis.com", Origin.BUILT_IN),
             new SharedFolder(new Name("faq"), "acme-agents", Origin.BUILT_IN)),
@@ -79,6 +89,8 @@ final class SamplePlans {
             Declared.builtIn(ByteSize.gibibytes(2)),
             Declared.builtIn(ByteSize.gibibytes(10))),
         Optional.empty(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         Declared.builtIn(new OpenClawVersion("2026.9.6")),

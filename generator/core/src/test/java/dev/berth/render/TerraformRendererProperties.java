@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.Fleets;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.plan.GoogleResource;
@@ -86,7 +87,8 @@ class TerraformRendererProperties {
     String text =
         renderer.render(
             planner.plan(
-                new Fleet(List.of(Fleets.environment()), List.of()), Fleets.environment()));
+                new Fleet(List.of(Fleets.environment()), List.of(), EveryAgent.NOTHING, List.of()),
+                Fleets.environment()));
     assertTrue(text.startsWith("# Every Google Cloud resource of environment dev,"), text);
     assertTrue(text.contains("  required_version = \"< 0.0.1\"\n"), text);
     assertTrue(

@@ -5,6 +5,8 @@ import com.pulumi.Pulumi;
 import dev.berth.Generator;
 import dev.berth.plan.Plan;
 import dev.berth.resources.Checkout;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +29,7 @@ public final class Main {
     }
     Checkout checkout = Checkout.of(context.config("berth"));
     Generator generator = checkout.generator();
-    Plan plan = checkout.plan(generator, stack.group(1));
+    Plan plan = checkout.plan(generator, stack.group(1), LocalDate.now(ZoneOffset.UTC));
     int shard = Integer.parseInt(stack.group(2));
     new FleetProgram(plan.environment(), generator.render(plan.shardAlone(shard)).toList())
         .accept(context);

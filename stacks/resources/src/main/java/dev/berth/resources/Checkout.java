@@ -13,6 +13,7 @@ import dev.berth.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /**
  * What a program run by {@code pulumi up} is told by its folder and its stack's configuration.
@@ -40,12 +41,13 @@ public record Checkout(Path home, Path root) {
   /**
    * The plan for one environment.
    *
+   * @param today the day grants and waivers are judged on, in UTC
    * @throws IllegalArgumentException with everything that is wrong with what users wrote, or when
    *     there is no such environment
    */
-  public Plan plan(Generator generator, String environment) {
+  public Plan plan(Generator generator, String environment, LocalDate today) {
     Sources sources = FleetFolder.read(root);
-    Checked<Fleet> fleet = generator.fleet(sources);
+    Checked<Fleet> fleet = generator.fleet(sources, today);
     if (!(fleet instanceof Checked.Good<Fleet> good)) {
       throw new IllegalArgumentException(
           "\n" + new TerminalReport(false).print(fleet.diagnostics(), sources));

@@ -13,6 +13,7 @@ import dev.berth.model.CloudResource;
 import dev.berth.model.Cpu;
 import dev.berth.model.Declared;
 import dev.berth.model.Environment;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.IamGrant;
@@ -59,7 +60,9 @@ final class LaneFleet {
     Fleet fleet =
         new Fleet(
             List.of(DEV),
-            List.of(team("research", "scholar"), team("support", "customer", "newcomer")));
+            List.of(team("research", "scholar"), team("support", "customer", "newcomer")),
+            EveryAgent.NOTHING,
+            List.of());
     plan = new Planner(HostCatalogue.builtIn()).plan(fleet, DEV);
     rendered = new Renderer(Templates.in(Path.of("../../templates"))).render(plan).toList();
   }
@@ -71,6 +74,7 @@ final class LaneFleet {
         new Team.Quota(new Cpu(8_000), ByteSize.gibibytes(16), 6, FROM),
         List.of(new Declared<>(new Member(true, "group@example.com"), FROM)),
         new TreeMap<>(Map.of(new Name("faq"), new Declared<>(Access.READ_WRITE, FROM))),
+        EveryAgent.NOTHING,
         0,
         Stream.of(agents).map(agent -> agent(name, agent)).toList(),
         FROM);
@@ -104,6 +108,8 @@ final class LaneFleet {
                     "hands tickets to people",
                     Optional.empty()),
                 FROM)),
+        List.of(),
+        List.of(),
         new Declared<>(OpenClawVersion.parse("2026.9.6").orElseThrow(), FROM),
         new Declared<>(
             Image.parse("ghcr.io/openclaw/openclaw:2026.9.6-slim@sha256:" + "1".repeat(64))
