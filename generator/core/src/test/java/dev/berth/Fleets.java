@@ -1,5 +1,7 @@
 package dev.berth;
 
+import dev.berth.check.FleetReader;
+import dev.berth.check.KnownRules;
 import dev.berth.model.Access;
 import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
@@ -28,6 +30,7 @@ import dev.berth.model.SecretStore;
 import dev.berth.model.Soul;
 import dev.berth.model.Target;
 import dev.berth.model.Team;
+import dev.berth.rules.RulePack;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +50,12 @@ public final class Fleets {
   private static final List<String> FOLDERS = List.of("faq", "papers", "products", "runbooks");
 
   private Fleets() {}
+
+  /** One that knows every rule. */
+  public static FleetReader reader() {
+    RulePack rules = RulePack.builtIn();
+    return new FleetReader(new KnownRules(rules.waivable(), rules.binding()));
+  }
 
   /** One to four teams of up to five agents in an environment with pools of every kind. */
   public static Arbitrary<Fleet> any() {

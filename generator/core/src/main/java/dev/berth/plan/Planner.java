@@ -15,6 +15,11 @@ public final class Planner {
     this.hosts = hosts;
   }
 
+  /** Whether there is a plan for the environment's target. */
+  public boolean plans(Environment environment) {
+    return environment.gke().isPresent();
+  }
+
   /**
    * The plan of {@code fleet} in {@code environment}.
    *
