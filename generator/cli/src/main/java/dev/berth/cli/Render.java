@@ -10,6 +10,7 @@ import dev.berth.emit.OutputFile;
 import dev.berth.plan.HelmRelease;
 import dev.berth.plan.Plan;
 import dev.berth.render.Rendered;
+import dev.berth.render.TerraformRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  berth render --out out",
-      "  berth render --out out --env prod --no-helm"
+      "  berth render --out out --env prod --no-helm",
+      "  berth render --out out --terraform"
     })
 final class Render implements Callable<Integer> {
 
@@ -43,6 +45,11 @@ final class Render implements Callable<Integer> {
   @Option(names = "--no-helm", description = "Leave out what Helm makes of each release.")
   private boolean noHelm;
 
+  @Option(
+      names = "--terraform",
+      description = "Also write the Google Cloud resources as Terraform, to be scanned.")
+  private boolean terraform;
+
   @Option(names = "--dry-run", description = "Say what would be written; write nothing.")
   private boolean dryRun;
 
@@ -54,13 +61,17 @@ final class Render implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Declarations.of(berth).whenAllowed("files", "Nothing was written.", this::render);
+    Declarations declared = Declarations.of(berth);
+    return declared.whenAllowed(
+        fleet -> declared.planned(fleet, "files"), "Nothing was written.", this::render);
   }
 
   private int render(Plan plan) {
     Generator generator = berth.workshop().generator();
     HelmTemplate helm = berth.workshop().helm();
-    Stream<OutputFile> files = generator.render(plan).flatMap(each -> files(each, helm));
+    Stream<OutputFile> files =
+        Stream.concat(
+            generator.render(plan).flatMap(each -> files(each, helm)), mirror(generator, plan));
     Path folder = berth.around().folder().resolve(out).normalize();
     FolderEmitter emitter = new FolderEmitter(folder);
     try {
@@ -82,6 +93,12 @@ final class Render implements Callable<Integer> {
     }
     String manifests = "teams/" + release.id() + "/manifests.yaml";
     return Stream.of(file, new OutputFile(manifests, helm.render(release.id(), each.text())));
+  }
+
+  private Stream<OutputFile> mirror(Generator generator, Plan plan) {
+    return terraform
+        ? Stream.of(new OutputFile(TerraformRenderer.path(plan), generator.terraform(plan)))
+        : Stream.empty();
   }
 
   private void say(Changes changes) {

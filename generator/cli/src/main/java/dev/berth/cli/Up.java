@@ -37,7 +37,8 @@ final class Up implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Declarations.of(berth).whenAllowed("stacks", "Nothing was changed.", this::up);
+    Declarations declared = Declarations.of(berth);
+    return declared.whenAllowed(declared::made, "Nothing was changed.", this::up);
   }
 
   private int up(Plan plan) {

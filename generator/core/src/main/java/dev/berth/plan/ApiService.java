@@ -15,15 +15,18 @@ public record ApiService(String project, String service, Origin because)
   /** Roles on a project and a project's number are asked for there. */
   static final String RESOURCE_MANAGER = "cloudresourcemanager.googleapis.com";
 
+  static final String BINARY_AUTHORIZATION = "binaryauthorization.googleapis.com";
   static final String COMPUTE = "compute.googleapis.com";
   static final String CONTAINER = "container.googleapis.com";
+  static final String DNS = "dns.googleapis.com";
   static final String IAM = "iam.googleapis.com";
   static final String SECRET_MANAGER = "secretmanager.googleapis.com";
   static final String STORAGE = "storage.googleapis.com";
 
   /** Those the platform itself needs, in alphabetical order. */
   static final List<String> NEEDED =
-      List.of(RESOURCE_MANAGER, COMPUTE, CONTAINER, IAM, SECRET_MANAGER, STORAGE);
+      List.of(
+          BINARY_AUTHORIZATION, RESOURCE_MANAGER, COMPUTE, CONTAINER, DNS, IAM, SECRET_MANAGER, STORAGE);
 
   @Override
   public String type() {

@@ -74,6 +74,7 @@ class PlatformPlannerTest {
             "authenticatorGroupsConfig",
                 Inputs.of("securityGroup", "gke-security-groups@example.com"),
             "secretManagerConfig", Inputs.of("enabled", true),
+            "binaryAuthorization", Inputs.of("evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE"),
             "securityPostureConfig",
                 Inputs.of("mode", "BASIC", "vulnerabilityMode", "VULNERABILITY_BASIC"),
             "releaseChannel", Inputs.of("channel", "REGULAR"),
@@ -162,7 +163,10 @@ class PlatformPlannerTest {
   @Test
   void whatInputsDoNotReferToIsWaitedFor() {
     assertEquals(
-        List.of("container.googleapis.com", "berth-dev-nodes-role"),
+        List.of(
+            "container.googleapis.com",
+            "binaryauthorization.googleapis.com",
+            "berth-dev-nodes-role"),
         sample.resource("berth-dev-cluster").after());
     assertEquals(List.of("storage.googleapis.com"), sample.resource("acme-knowledge").after());
   }
@@ -179,6 +183,37 @@ class PlatformPlannerTest {
     PlannedSample.assertSays(
         Inputs.of("role", "roles/container.defaultNodeServiceAccount"),
         sample.platform("berth-dev-nodes-role"));
+  }
+
+  @Test
+  void googlesApisAreAtTheRestrictedAddressesInTheNetworksOwnZone() {
+    PlannedSample.assertSays(
+        Inputs.of(
+            "dnsName",
+            "googleapis.com.",
+            "visibility",
+            "private",
+            "privateVisibilityConfig",
+            Inputs.of("networks", List.of(Inputs.of("networkUrl", new Ref("berth-dev", "id"))))),
+        sample.platform("berth-dev-googleapis"));
+    PlannedSample.assertSays(
+        Inputs.of(
+            "name",
+            "restricted.googleapis.com.",
+            "type",
+            "A",
+            "rrdatas",
+            List.of("199.36.153.4", "199.36.153.5", "199.36.153.6", "199.36.153.7")),
+        sample.platform("berth-dev-googleapis/restricted.googleapis.com"));
+    PlannedSample.assertSays(
+        Inputs.of(
+            "name",
+            "*.googleapis.com.",
+            "type",
+            "CNAME",
+            "rrdatas",
+            List.of("restricted.googleapis.com.")),
+        sample.platform("berth-dev-googleapis/*.googleapis.com"));
   }
 
   @Test
