@@ -91,6 +91,28 @@ public final class Fleets {
             .toList());
   }
 
+  /** The same fleet without one agent. */
+  public static Fleet without(Fleet fleet, AgentId gone) {
+    return new Fleet(
+        fleet.environments(),
+        fleet.teams().stream()
+            .map(
+                team ->
+                    new Team(
+                        team.name(),
+                        team.owner(),
+                        team.quota(),
+                        team.members(),
+                        team.folders(),
+                        team.everyAgent(),
+                        team.shard(),
+                        team.agents().stream().filter(each -> !each.id().equals(gone)).toList(),
+                        team.from()))
+            .toList(),
+        fleet.everyAgent(),
+        fleet.waivers());
+  }
+
   private static Arbitrary<List<Name>> names(int least, int most) {
     return Arbitraries.strings()
         .withCharRange('a', 'z')

@@ -140,7 +140,7 @@ class PlanProperties {
       for (Agent gone : team.agents()) {
         Map<AgentId, PlannedAgent> before = byId(planner.plan(fleet, DEV));
         before.remove(gone.id());
-        assertEquals(before, byId(planner.plan(without(fleet, gone), DEV)));
+        assertEquals(before, byId(planner.plan(Fleets.without(fleet, gone.id()), DEV)));
       }
     }
   }
@@ -149,27 +149,6 @@ class PlanProperties {
   void everythingPlannedKnowsWhoAskedForIt(@ForAll("fleets") Fleet fleet) {
     everything(planner.plan(fleet, DEV))
         .forEach(each -> assertTrue(!each.because().equals(Origin.BUILT_IN), each.name()));
-  }
-
-  private static Fleet without(Fleet fleet, Agent gone) {
-    return new Fleet(
-        fleet.environments(),
-        fleet.teams().stream()
-            .map(
-                team ->
-                    new Team(
-                        team.name(),
-                        team.owner(),
-                        team.quota(),
-                        team.members(),
-                        team.folders(),
-                        team.everyAgent(),
-                        team.shard(),
-                        team.agents().stream().filter(each -> !each.equals(gone)).toList(),
-                        team.from()))
-            .toList(),
-        fleet.everyAgent(),
-        fleet.waivers());
   }
 
   private static Map<AgentId, PlannedAgent> byId(Plan plan) {
