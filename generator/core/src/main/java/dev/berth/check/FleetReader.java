@@ -52,7 +52,7 @@ public final class FleetReader {
             declaration(sources, Sources.FLEET, FLEET_EXAMPLE, FleetKeys.SHAPE, wrong),
             teams(sources, wrong),
             souls(sources, wrong));
-    Optional<Fleet> fleet = new FleetCheck(declared, wrong).fleet();
+    Optional<Fleet> fleet = new FleetCheck(declared, today, wrong).fleet();
     List<Diagnostic> sorted = wrong.stream().distinct().sorted(Diagnostic.ORDER).toList();
     return Checked.of(sorted, fleet::orElseThrow);
   }

@@ -7,6 +7,9 @@ public sealed interface FleetDiagnostic extends Diagnostic
     permits FleetDiagnostic.FolderNotGranted,
         KnowledgeDiagnostic,
         AgentDiagnostic,
+        GrantDiagnostic,
+        ResourceDiagnostic,
+        RoleDiagnostic,
         QuotaDiagnostic,
         PoolDiagnostic,
         NameDiagnostic {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param pool the node pool its pod runs on
  * @param resources in the order they must be made
+ * @param may all it may do, what every agent of its team may among it
  * @param asks hosts it may call, sorted
  * @param needs secrets it reads, sorted
  */

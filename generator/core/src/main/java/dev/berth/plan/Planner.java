@@ -1,9 +1,11 @@
 package dev.berth.plan;
 
 import dev.berth.model.Environment;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.Team;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Computes everything that must exist in an environment, and why. Pure. */
@@ -31,13 +33,22 @@ public final class Planner {
     List<PlannedResource> platform =
         PlatformPlanner.plan(names, gke, fleet.teams(), environment.from());
     AgentPlanner agents = new AgentPlanner(hosts, names, gke, environment.density());
+    TeamGrants grants = new TeamGrants(names, gke);
     List<PlannedTeam> teams =
-        fleet.teams().parallelStream().map(team -> team(team, agents)).toList();
+        fleet.teams().parallelStream()
+            .map(team -> team(team, fleet.everyAgentOf(team), grants, agents))
+            .toList();
     return new Plan(environment, platform, teams);
   }
 
-  private static PlannedTeam team(Team team, AgentPlanner agents) {
+  private static PlannedTeam team(
+      Team team, EveryAgent all, TeamGrants grants, AgentPlanner agents) {
+    List<PlannedResource> resources = new ArrayList<>(TeamPlanner.plan(team));
+    resources.addAll(grants.of(team.name(), all));
     return new PlannedTeam(
-        team, TeamPlanner.plan(team), team.agents().stream().map(agents::plan).toList());
+        team,
+        List.copyOf(resources),
+        Permission.of(all.folders(), all.iam()),
+        team.agents().stream().map(agent -> agents.plan(agent, all)).toList());
   }
 }

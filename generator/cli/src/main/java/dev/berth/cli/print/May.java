@@ -2,8 +2,8 @@ package dev.berth.cli.print;
 
 import dev.berth.model.Access;
 import dev.berth.model.IamGrant;
+import dev.berth.model.RoleCatalogue;
 import dev.berth.plan.Permission;
-import java.util.Map;
 
 /**
  * A permission in plain words.
@@ -11,35 +11,40 @@ import java.util.Map;
  * @param verb what may be done, e.g. {@code read and write}
  * @param what it may be done to, e.g. {@code its own knowledge}
  * @param until the last day it holds, in UTC as {@code 2027-03-31}; empty text for no end
+ * @param endedBy who ends it after that day: {@code google}, or {@code check} when it is {@code
+ *     berth check} that fails until the grant is removed; empty text for no end
  * @param why in the team's words; empty text when the line says enough
  */
-public record May(String verb, String what, String until, String why, String from) {
-
-  /** Google's roles in plain words; a role that is not here is named. */
-  private static final Map<String, String> VERBS =
-      Map.of(
-          "roles/pubsub.publisher", "publish to",
-          "roles/pubsub.subscriber", "take messages from",
-          "roles/pubsub.viewer", "look at",
-          "roles/secretmanager.secretAccessor", "read",
-          "roles/artifactregistry.reader", "pull images from",
-          "roles/artifactregistry.writer", "pull and push images of");
+public record May(String verb, String what, String until, String endedBy, String why, String from) {
 
   static May of(Permission permission) {
     String from = permission.because().toString();
     if (permission instanceof Permission.OwnKnowledge own) {
-      return new May(verb(own.access()), "its own knowledge", "", "", from);
+      return new May(verb(own.access()), "its own knowledge", "", "", "", from);
     }
     if (permission instanceof Permission.SharedKnowledge shared) {
-      return new May(verb(shared.access()), shared.folder().text(), "", "", from);
+      return new May(verb(shared.access()), shared.folder().text(), "", "", "", from);
     }
     IamGrant grant = ((Permission.Granted) permission).grant();
     return new May(
-        VERBS.getOrDefault(grant.role(), "use " + grant.role() + " on"),
+        RoleCatalogue.builtIn()
+            .role(grant.on().kind(), grant.role())
+            .map(RoleCatalogue.Role::verb)
+            .orElse("use " + grant.role() + " on"),
         grant.on().toString(),
         grant.until().map(Object::toString).orElse(""),
+        grant.until().map(day -> grant.endsByItself() ? "google" : "check").orElse(""),
         grant.why(),
         from);
+  }
+
+  /** The end in words; empty text for none. */
+  String end() {
+    return switch (endedBy) {
+      case "google" -> " until " + until;
+      case "check" -> " (remove after " + until + ")";
+      default -> "";
+    };
   }
 
   private static String verb(Access access) {
