@@ -93,7 +93,8 @@ final class Rules {
   /** Basic and custom roles pass here: what is said of them names a smaller one. */
   static final Rule<String> ROLE =
       Rule.matching(
-          "^(roles|(projects|organizations)/[-:._a-zA-Z0-9]+/roles)/[a-zA-Z][._a-zA-Z0-9]*$",
+          "^(roles/(owner|editor|viewer|browser|[a-z][a-zA-Z0-9]*(\\.[a-zA-Z][a-zA-Z0-9]*)+)"
+              + "|(projects|organizations)/[-:.a-zA-Z0-9]+/roles/[._a-zA-Z0-9]+)$",
           200,
           "roles/<service>.<role>, such as roles/pubsub.publisher",
           "roles/pubsub.publisher");

@@ -15,6 +15,7 @@ import dev.berth.model.PrincipalCount;
 import dev.berth.model.RoleCatalogue;
 import dev.berth.model.Team;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ class GrantProperties {
           "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember", "repository",
           "gcp:storage/managedFolderIamMember:ManagedFolderIamMember", "managedFolder");
 
+  /** Of every agent's own folder, by the name of what makes it. */
+  private final Map<String, String> paths = new HashMap<>();
+
   private final Planner planner = new Planner(HostCatalogue.builtIn());
 
   @Provide
@@ -55,7 +59,13 @@ class GrantProperties {
   }
 
   private Plan plan(Fleet fleet) {
-    return planner.plan(fleet, Fleets.environment());
+    Plan plan = planner.plan(fleet, Fleets.environment());
+    plan.agents().stream()
+        .flatMap(agent -> agent.resources().stream())
+        .filter(ManagedFolder.class::isInstance)
+        .map(ManagedFolder.class::cast)
+        .forEach(folder -> paths.put(folder.name(), (String) folder.inputs().get("name")));
+    return plan;
   }
 
   @Property(tries = 100)
@@ -75,8 +85,7 @@ class GrantProperties {
   void everyGrantIsOnOneNamedResource(@ForAll("fleets") Fleet fleet) {
     Plan plan = plan(fleet);
     SortedMap<String, String> owners = new TreeMap<>();
-    plan.agents()
-        .forEach(agent -> owners.put(ManagedFolder.path(agent.id()), agent.id().toString()));
+    plan.agents().forEach(agent -> owners.put("agents/" + agent.id(), agent.id().toString()));
     for (PlannedTeam team : plan.teams()) {
       grants(team.resources()).forEach(grant -> narrow(grant, "", owners));
       for (PlannedAgent agent : team.agents()) {
@@ -85,7 +94,7 @@ class GrantProperties {
     }
   }
 
-  private static void narrow(GoogleResource grant, String to, SortedMap<String, String> owners) {
+  private void narrow(GoogleResource grant, String to, SortedMap<String, String> owners) {
     String resource = resource(grant);
     assertTrue(!resource.isEmpty() && !resource.contains("*"), grant::name);
     if (grant.type().endsWith("ManagedFolderIamMember")) {
@@ -124,7 +133,7 @@ class GrantProperties {
       boolean writes =
           agent.agent().own().map(own -> own.value() == Access.READ_WRITE).orElse(false);
       assertEquals(
-          writes ? 1 : 0, writers.getOrDefault(ManagedFolder.path(agent.id()), Set.of()).size());
+          writes ? 1 : 0, writers.getOrDefault("agents/" + agent.id() + "/", Set.of()).size());
     }
   }
 
@@ -237,13 +246,11 @@ class GrantProperties {
   }
 
   /** The name of the one thing it is on; a folder's path. */
-  private static String resource(GoogleResource grant) {
+  private String resource(GoogleResource grant) {
     String input = ONE_RESOURCE.getOrDefault(grant.type(), "");
     assertTrue(!input.isEmpty(), () -> grant.type() + " is on more than one resource");
     Object named = grant.inputs().get(input);
-    return named instanceof Ref own
-        ? "agents/" + own.resource().replaceFirst("/knowledge$", "") + "/"
-        : (String) named;
+    return named instanceof Ref own ? paths.getOrDefault(own.resource(), "") : (String) named;
   }
 
   private static String kind(GoogleResource grant) {
