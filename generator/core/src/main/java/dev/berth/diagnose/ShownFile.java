@@ -36,16 +36,16 @@ final class ShownFile {
   Excerpt excerpt(Diagnostic diagnostic, int columns) {
     SourcePoint at = diagnostic.at();
     int start = lines.start(at.line());
+    String line = lines.line(at.line());
+    // A rule knows the line and no column: what is written there is what it is about.
+    boolean whole = diagnostic instanceof Finding && at.column() == 1 && diagnostic.width() == 1;
+    int from = whole ? line.length() - line.stripLeading().length() : index(at, 0) - start;
+    int to = whole ? line.stripTrailing().length() : index(at, diagnostic.width()) - start;
     List<SecretScan.Secret> inLine =
         secrets.stream()
             .map(it -> new SecretScan.Secret(it.start() - start, it.end() - start, it.kind()))
             .toList();
-    return Excerpt.of(
-        lines.line(at.line()),
-        index(at, 0) - start,
-        index(at, diagnostic.width()) - start,
-        inLine,
-        columns);
+    return Excerpt.of(line, from, to, inLine, columns);
   }
 
   /** Where in the text the character so many after {@code at} is, but never beyond its line. */
