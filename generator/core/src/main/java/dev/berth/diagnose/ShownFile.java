@@ -13,7 +13,7 @@ final class ShownFile {
   private final List<SecretScan.Secret> secrets;
 
   /**
-   * @param wrong everything that is reported, of this and other files
+   * @param wrong every secret that is reported, of this and other files
    */
   ShownFile(SourceFile file, List<Diagnostic> wrong) {
     this.lines = Lines.of(file);
