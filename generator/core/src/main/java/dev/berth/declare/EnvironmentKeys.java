@@ -2,6 +2,7 @@ package dev.berth.declare;
 
 import dev.berth.model.Density;
 import dev.berth.model.Name;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Target;
 import java.util.List;
 
@@ -51,10 +52,35 @@ public final class EnvironmentKeys {
               + " unless written.",
           new MapOf<>("a pool", Rules.NAME.like("agents"), PoolKeys.SHAPE, true));
 
+  private static final Key<Written<SecretStore.Kind>> STORE =
+      Key.required(
+          "store",
+          "Where they are: Secret Manager read by GKE's add-on or by External Secrets, Vault, or"
+              + " Kubernetes Secrets that Berth only refers to.",
+          CloudRules.STORE);
+
+  /** What the store {@code vault} needs as well. */
+  public static final Key<Written<String>> SERVER =
+      Key.optional(
+          "server",
+          "Vault's address; the store vault needs it, no other has it.",
+          CloudRules.SERVER);
+
+  private static final Key<EnvironmentDeclaration.Secrets> SECRETS =
+      Key.optional(
+          "secrets",
+          "Where agents' secrets are and what brings them into pods; secret-manager on the target"
+              + " gke and kubernetes on the target kubernetes unless written.",
+          new Keys<>(
+              "`secrets`",
+              List.of(STORE, SERVER),
+              (at, values) ->
+                  new EnvironmentDeclaration.Secrets(values.must(STORE), values.get(SERVER))));
+
   static final Keys<EnvironmentDeclaration> SHAPE =
       new Keys<>(
           "an environment",
-          List.of(TARGET, DENSITY, PROJECT, REGION, KNOWLEDGE, POOLS),
+          List.of(TARGET, DENSITY, PROJECT, REGION, KNOWLEDGE, POOLS, SECRETS),
           (at, values) ->
               new EnvironmentDeclaration(
                   at,
@@ -63,7 +89,8 @@ public final class EnvironmentKeys {
                   values.get(PROJECT),
                   values.get(REGION),
                   values.get(KNOWLEDGE),
-                  values.all(POOLS)));
+                  values.all(POOLS),
+                  values.get(SECRETS)));
 
   private EnvironmentKeys() {}
 }

@@ -9,7 +9,8 @@ public sealed interface FleetDiagnostic extends Diagnostic
         AgentDiagnostic,
         QuotaDiagnostic,
         PoolDiagnostic,
-        NameDiagnostic {
+        NameDiagnostic,
+        StoreDiagnostic {
 
   /** An agent uses a shared folder its team was not given. */
   record FolderNotGranted(

@@ -4,7 +4,6 @@ import dev.berth.model.Access;
 import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
 import dev.berth.model.Declared;
-import dev.berth.model.Density;
 import dev.berth.model.Environment;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.Origin;
@@ -20,14 +19,19 @@ final class AgentPlanner {
 
   private final PlatformNames names;
   private final Environment.Gke gke;
+  private final boolean granted;
+  private final SecretPlanner secrets;
   private final WaysOut waysOut;
   private final ReleasePlanner releases;
 
-  AgentPlanner(HostCatalogue hosts, PlatformNames names, Environment.Gke gke, Density density) {
+  AgentPlanner(
+      HostCatalogue hosts, PlatformNames names, Environment.Gke gke, Environment environment) {
     this.names = names;
     this.gke = gke;
+    this.granted = environment.secrets().inSecretManager();
+    this.secrets = new SecretPlanner(environment);
     this.waysOut = new WaysOut(hosts);
-    this.releases = new ReleasePlanner(hosts, density);
+    this.releases = new ReleasePlanner(hosts, environment.density(), secrets);
   }
 
   PlannedAgent plan(Agent agent) {
@@ -60,15 +64,7 @@ final class AgentPlanner {
             "fqdn-network-policy",
             agent.from(),
             Inputs.of("names", hosts(asks, false), "patterns", hosts(asks, true))));
-    if (!needs.isEmpty()) {
-      objects.add(
-          object(
-              agent,
-              "secrets-store.csi.x-k8s.io/v1:SecretProviderClass",
-              "secret-provider-class",
-              needs.get(0).because(),
-              Map.of("secrets", needs.stream().map(this::delivered).toList())));
-    }
+    objects.addAll(secrets.objects(agent, needs));
     return objects;
   }
 
@@ -83,14 +79,6 @@ final class AgentPlanner {
         .filter(host -> host.wildcard() == wildcard)
         .map(Object::toString)
         .toList();
-  }
-
-  private Map<String, Object> delivered(SecretNeed need) {
-    return Inputs.of(
-        "resourceName",
-        "projects/" + names.project() + "/secrets/" + need.secret() + "/versions/latest",
-        "path",
-        need.key());
   }
 
   private List<PlannedResource> knowledge(Agent agent) {
@@ -126,6 +114,7 @@ final class AgentPlanner {
     List<PlannedResource> grants = new ArrayList<>();
     AgentId id = agent.id();
     needs.stream()
+        .filter(need -> granted)
         .map(SecretNeed::secret)
         .distinct()
         .forEach(
@@ -167,7 +156,7 @@ final class AgentPlanner {
     return List.copyOf(may);
   }
 
-  private static KubernetesObject object(
+  static KubernetesObject object(
       Agent agent, String type, String template, Origin because, Map<String, Object> more) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("team", agent.id().team().text());

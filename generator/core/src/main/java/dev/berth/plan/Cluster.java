@@ -13,8 +13,10 @@ import java.util.Optional;
  *
  * @param securityGroup the Google group whose member groups may be named in RBAC, e.g. {@code
  *     gke-security-groups@example.com}; empty when no team names a group
+ * @param secretAddOn whether pods get secrets from the managed Secret Manager add-on
  */
-public record Cluster(PlatformNames names, Optional<String> securityGroup, Origin because)
+public record Cluster(
+    PlatformNames names, Optional<String> securityGroup, boolean secretAddOn, Origin because)
     implements PlatformResource {
 
   @Override
@@ -94,12 +96,20 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
                 Inputs.of(
                     "enableInsecureBindingSystemAuthenticated", false,
                     "enableInsecureBindingSystemUnauthenticated", false),
-            "secretManagerConfig", Inputs.of("enabled", true),
+            "secretManagerConfig", secretManager(),
             "securityPostureConfig",
                 Inputs.of("mode", "BASIC", "vulnerabilityMode", "VULNERABILITY_BASIC")));
     securityGroup.ifPresent(
         group -> inputs.put("authenticatorGroupsConfig", Inputs.of("securityGroup", group)));
     return inputs;
+  }
+
+  /**
+   * Without rotation: it would read every mounted secret every two minutes for nothing, since an
+   * agent's first container copies its secrets once, when the pod starts.
+   */
+  private Map<String, Object> secretManager() {
+    return Inputs.of("enabled", secretAddOn, "rotationConfig", Inputs.of("enabled", false));
   }
 
   private Map<String, Object> operation() {

@@ -3,6 +3,7 @@ package dev.berth.plan;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Team;
 import java.util.List;
 
@@ -29,8 +30,13 @@ public final class Planner {
                 () -> new IllegalArgumentException("no plan for target " + environment.target()));
     PlatformNames names = PlatformNames.of(environment, gke);
     List<PlannedResource> platform =
-        PlatformPlanner.plan(names, gke, fleet.teams(), environment.from());
-    AgentPlanner agents = new AgentPlanner(hosts, names, gke, environment.density());
+        PlatformPlanner.plan(
+            names,
+            gke,
+            fleet.teams(),
+            environment.secrets().kind() == SecretStore.Kind.SECRET_MANAGER,
+            environment.from());
+    AgentPlanner agents = new AgentPlanner(hosts, names, gke, environment);
     List<PlannedTeam> teams =
         fleet.teams().parallelStream().map(team -> team(team, agents)).toList();
     return new Plan(environment, platform, teams);

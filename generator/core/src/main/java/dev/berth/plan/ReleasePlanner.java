@@ -20,15 +20,14 @@ final class ReleasePlanner {
   /** Balanced persistent disk: what every GKE machine type takes. */
   private static final String STORAGE_CLASS = "standard-rwo";
 
-  /** The managed Secret Manager add-on's, not the open-source driver's. */
-  private static final String CSI_DRIVER = "secrets-store-gke.csi.k8s.io";
-
   private final HostCatalogue hosts;
   private final Density density;
+  private final SecretPlanner secrets;
 
-  ReleasePlanner(HostCatalogue hosts, Density density) {
+  ReleasePlanner(HostCatalogue hosts, Density density, SecretPlanner secrets) {
     this.hosts = hosts;
     this.density = density;
+    this.secrets = secrets;
   }
 
   HelmRelease plan(Agent agent, Pool pool, List<SecretNeed> needs) {
@@ -56,11 +55,7 @@ final class ReleasePlanner {
         "heapMebibytes", (int) (agent.limits().memory().value().mebibytes() * HEAP_SHARE),
         "storage",
             Inputs.of("size", agent.limits().disk().value().toString(), "className", STORAGE_CLASS),
-        "secrets",
-            Inputs.of(
-                "className", agent.id().agent().text(),
-                "driver", CSI_DRIVER,
-                "keys", keys(needs)),
+        "secrets", secrets.delivery(agent, needs),
         "nodeSelector", Map.of(NodePool.POOL_LABEL, pool.name().text()),
         "tolerations", tolerations(pool),
         "runtimeClassName", pool.gvisor() ? "gvisor" : "");

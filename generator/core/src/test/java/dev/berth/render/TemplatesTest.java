@@ -146,7 +146,10 @@ class TemplatesTest {
   }
 
   private static List<KubernetesObject> objects() {
-    return Stream.of(Samples.team("support"), Samples.agent(Samples.CUSTOMER))
+    return Stream.of(
+            Samples.team("support"),
+            Samples.agent(Samples.CUSTOMER),
+            Samples.stores(Samples.CUSTOMER))
         .flatMap(List::stream)
         .toList();
   }
