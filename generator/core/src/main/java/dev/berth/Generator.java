@@ -1,7 +1,9 @@
 package dev.berth;
 
 import dev.berth.check.FleetReader;
+import dev.berth.check.KnownRules;
 import dev.berth.diagnose.Checked;
+import dev.berth.diagnose.Findings;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
@@ -10,14 +12,18 @@ import dev.berth.plan.Planner;
 import dev.berth.render.Rendered;
 import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
+import dev.berth.rules.RulePack;
 import dev.berth.source.Sources;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The pipeline: what users wrote becomes a fleet, a plan, text. Reads only its arguments. */
 public final class Generator {
 
-  private final FleetReader reader = new FleetReader();
+  private final RulePack rules = RulePack.builtIn();
+  private final FleetReader reader =
+      new FleetReader(new KnownRules(rules.waivable(), rules.binding()));
   private final Planner planner = new Planner(HostCatalogue.builtIn());
   private final Renderer renderer;
 
@@ -41,6 +47,22 @@ public final class Generator {
    */
   public Plan plan(Fleet fleet, Environment environment) {
     return planner.plan(fleet, environment);
+  }
+
+  /** The environments something can be planned for, in the order they were written. */
+  public List<Environment> plannable(Fleet fleet) {
+    return fleet.environments().stream().filter(planner::plans).toList();
+  }
+
+  /**
+   * What rules find in a fleet that is right, without what is waived.
+   *
+   * @param plans of one or more of its environments, each once
+   * @param today the day grants and waivers are judged on, in UTC
+   */
+  public Findings judge(Fleet fleet, List<Plan> plans, LocalDate today) {
+    boolean everywhere = plans.size() == plannable(fleet).size();
+    return rules.judge(fleet, plans, everywhere, today);
   }
 
   /**

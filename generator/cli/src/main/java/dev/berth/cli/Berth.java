@@ -154,6 +154,10 @@ public final class Berth implements Runnable {
     }
   }
 
+  boolean quiet() {
+    return quiet;
+  }
+
   boolean trace() {
     return trace;
   }

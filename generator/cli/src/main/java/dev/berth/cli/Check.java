@@ -1,17 +1,35 @@
 package dev.berth.cli;
 
+import dev.berth.Generator;
 import dev.berth.cli.print.Count;
+import dev.berth.diagnose.Findings;
+import dev.berth.diagnose.Severity;
+import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
+import dev.berth.plan.Plan;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code berth check}. */
 @Command(
     name = "check",
-    description = "Report everything that is wrong with what is declared.",
-    footer = {"", "Examples:", "  berth check", "  berth check --format sarif > berth.sarif"})
+    description = {
+      "Report everything that is wrong with what is declared, then what the rules find.",
+      "Rules judge every environment, or the one --env names; an error of theirs exits with 4."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  berth check",
+      "  berth check --rules",
+      "  berth check --format sarif > berth.sarif"
+    })
 final class Check implements Callable<Integer> {
+
+  @Option(names = "--rules", description = "List the rules and why they matter; check nothing.")
+  private boolean rules;
 
   private final Berth berth;
 
@@ -21,12 +39,40 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (rules) {
+      return RuleList.print(berth);
+    }
     Declarations declared = Declarations.of(berth);
-    return declared.whenRight(fleet -> right(declared, fleet));
+    return declared.whenRight(fleet -> judge(declared, fleet));
   }
 
-  private int right(Declarations declared, Fleet fleet) {
+  private int judge(Declarations declared, Fleet fleet) {
+    Generator generator = berth.workshop().generator();
+    List<Plan> plans =
+        environments(declared, fleet, generator).stream()
+            .map(environment -> generator.plan(fleet, environment))
+            .toList();
+    Findings findings = generator.judge(fleet, plans, berth.today());
     if (berth.format() == Format.TEXT) {
+      say(findings, declared, fleet);
+    } else {
+      berth.terminal().result(berth.workshop().report(berth.format(), findings));
+    }
+    return findings.refuse() ? Exit.REFUSED : Exit.DONE;
+  }
+
+  private List<Environment> environments(Declarations declared, Fleet fleet, Generator generator) {
+    List<Environment> plannable = generator.plannable(fleet);
+    return berth.environment().isEmpty()
+        ? plannable
+        : plannable.stream().filter(declared.environment(fleet)::equals).toList();
+  }
+
+  private void say(Findings all, Declarations declared, Fleet fleet) {
+    Findings findings = berth.quiet() ? all.atLeast(Severity.WARNING) : all;
+    declared.tell(
+        findings, findings.refuse() ? "Mend or waive the errors." : "Nothing is refused.");
+    if (findings.standing().isEmpty()) {
       berth
           .terminal()
           .note(
@@ -35,11 +81,6 @@ final class Check implements Callable<Integer> {
                       Count.of(fleet.agents().size(), "agent"),
                       Count.of(fleet.teams().size(), "team"),
                       Count.of(fleet.environments().size(), "environment")));
-    } else {
-      berth
-          .terminal()
-          .result(berth.workshop().report(berth.format(), false, List.of(), declared.sources()));
     }
-    return Exit.DONE;
   }
 }

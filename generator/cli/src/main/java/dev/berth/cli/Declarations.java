@@ -1,11 +1,16 @@
 package dev.berth.cli;
 
+import dev.berth.Generator;
 import dev.berth.cli.print.Json;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.Findings;
+import dev.berth.diagnose.Severity;
+import dev.berth.diagnose.TerminalReport;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.Target;
+import dev.berth.plan.Plan;
 import dev.berth.source.Sources;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +43,42 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
       berth.terminal().result(report);
     }
     return Exit.WRONG;
+  }
+
+  /**
+   * What {@code command} does with the plan of the environment the command line names, when no rule
+   * refuses it; otherwise what the rules found.
+   *
+   * @param what the command's word for its result, e.g. {@code files}
+   * @param refused what is said when a rule refuses, e.g. {@code Nothing was written.}
+   */
+  int whenAllowed(String what, String refused, ToIntFunction<Plan> command) {
+    return whenRight(
+        fleet -> {
+          Generator generator = berth.workshop().generator();
+          Plan plan = generator.plan(fleet, planned(fleet, what));
+          Findings findings = generator.judge(fleet, List.of(plan), berth.today());
+          return findings.refuse() ? refuse(findings, refused) : command.applyAsInt(plan);
+        });
+  }
+
+  /** Reports what keeps a command from its work, in the form that was asked for. */
+  private int refuse(Findings findings, String refused) {
+    if (berth.format() == Format.TEXT) {
+      tell(new Findings(findings.of(Severity.ERROR), List.of()), refused);
+    } else {
+      berth.terminal().result(berth.workshop().report(berth.format(), findings));
+    }
+    return Exit.REFUSED;
+  }
+
+  /**
+   * Tells people what rules found.
+   *
+   * @param end a sentence behind the counts
+   */
+  void tell(Findings findings, String end) {
+    berth.terminal().error(new TerminalReport(berth.colored()).print(findings, sources, end));
   }
 
   /** Prints facts for people, or the same facts as JSON. */

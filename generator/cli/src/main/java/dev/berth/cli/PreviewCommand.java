@@ -1,8 +1,15 @@
 package dev.berth.cli;
 
+import dev.berth.Generator;
+import dev.berth.cli.print.Count;
 import dev.berth.cli.print.Preview;
 import dev.berth.cli.print.PreviewText;
+import dev.berth.diagnose.Findings;
+import dev.berth.diagnose.Severity;
 import dev.berth.model.Fleet;
+import dev.berth.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -36,9 +43,17 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private int preview(Declarations declared, Fleet fleet) {
-    Preview preview =
-        Preview.of(berth.workshop().generator().plan(fleet, declared.planned(fleet, "previews")));
+    Generator generator = berth.workshop().generator();
+    Plan plan = generator.plan(fleet, declared.planned(fleet, "previews"));
+    Findings findings = generator.judge(fleet, List.of(plan), berth.today());
+    Preview preview = Preview.of(plan);
     declared.facts(PreviewText.lines(preview), preview);
+    if (!findings.standing().isEmpty()) {
+      say(findings, declared);
+    }
+    if (findings.refuse()) {
+      return Exit.REFUSED;
+    }
     if (berth.format() == Format.TEXT) {
       berth
           .terminal()
@@ -48,5 +63,21 @@ final class PreviewCommand implements Callable<Integer> {
                   + " in stacks/fleet.");
     }
     return Exit.DONE;
+  }
+
+  /** What refuses in full, of the rest that it is there: a preview is for reading it. */
+  private void say(Findings findings, Declarations declared) {
+    berth.terminal().error("\n");
+    declared.tell(new Findings(findings.of(Severity.ERROR), List.of()), "berth up refuses.");
+    List<String> rest = new ArrayList<>();
+    for (Severity severity : List.of(Severity.WARNING, Severity.NOTE)) {
+      int count = findings.of(severity).size();
+      if (count > 0) {
+        rest.add(Count.of(count, severity.toString()));
+      }
+    }
+    if (!rest.isEmpty() && !berth.quiet()) {
+      berth.terminal().complaint(String.join(" and ", rest) + " more: see berth check.");
+    }
   }
 }

@@ -7,7 +7,6 @@ import dev.berth.emit.Changes;
 import dev.berth.emit.FolderEmitter;
 import dev.berth.emit.FolderRefused;
 import dev.berth.emit.OutputFile;
-import dev.berth.model.Fleet;
 import dev.berth.plan.HelmRelease;
 import dev.berth.plan.Plan;
 import dev.berth.render.Rendered;
@@ -55,14 +54,12 @@ final class Render implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Declarations declared = Declarations.of(berth);
-    return declared.whenRight(fleet -> render(declared, fleet));
+    return Declarations.of(berth).whenAllowed("files", "Nothing was written.", this::render);
   }
 
-  private int render(Declarations declared, Fleet fleet) {
+  private int render(Plan plan) {
     Generator generator = berth.workshop().generator();
     HelmTemplate helm = berth.workshop().helm();
-    Plan plan = generator.plan(fleet, declared.planned(fleet, "files"));
     Stream<OutputFile> files = generator.render(plan).flatMap(each -> files(each, helm));
     Path folder = berth.around().folder().resolve(out).normalize();
     FolderEmitter emitter = new FolderEmitter(folder);

@@ -17,7 +17,8 @@ final class Schema implements Callable<Integer> {
   enum Kind {
     FLEET,
     TEAM,
-    AGENT;
+    AGENT,
+    WAIVERS;
 
     /** The word users write. */
     @Override
@@ -26,7 +27,7 @@ final class Schema implements Callable<Integer> {
     }
   }
 
-  @Parameters(paramLabel = "KIND", description = "fleet, team or agent.")
+  @Parameters(paramLabel = "KIND", description = "fleet, team, agent or waivers.")
   private Kind kind = Kind.AGENT;
 
   private final Berth berth;

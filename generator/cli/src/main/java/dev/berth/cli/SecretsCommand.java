@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "secrets",
     description = {
-      "Print every secret that must exist: who reads it, by which line, and the",
-      "command that makes it. Knows names only; asks nobody unless told to."
+      "Print every secret that must exist, who reads it, and how to make it.",
+      "Knows names only; asks nobody unless told to."
     },
     footer = {
       "",
@@ -35,10 +35,9 @@ final class SecretsCommand implements Callable<Integer> {
 
   @Option(
       names = "--missing",
-      description = {
-        "Ask Secret Manager, as whoever is logged in, and print those whose newest",
-        "version cannot be read; never a value. Needs roles/secretmanager.viewer."
-      })
+      description =
+          "Ask Secret Manager, and print those whose newest version cannot be read; never a"
+              + " value. Needs roles/secretmanager.viewer.")
   private boolean missing;
 
   private final Berth berth;

@@ -5,7 +5,6 @@ import dev.berth.cli.print.Count;
 import dev.berth.deploy.pulumi.PulumiRunner;
 import dev.berth.deploy.pulumi.StackProgram;
 import dev.berth.model.Environment;
-import dev.berth.model.Fleet;
 import dev.berth.plan.Plan;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,13 +37,12 @@ final class Up implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Declarations declared = Declarations.of(berth);
-    return declared.whenRight(fleet -> up(declared.planned(fleet, "stacks"), fleet));
+    return Declarations.of(berth).whenAllowed("stacks", "Nothing was changed.", this::up);
   }
 
-  private int up(Environment environment, Fleet fleet) {
+  private int up(Plan plan) {
     Generator generator = berth.workshop().generator();
-    Plan plan = generator.plan(fleet, environment);
+    Environment environment = plan.environment();
     List<StackProgram> stacks = FleetStacks.of(plan, generator, berth.around().home());
     Consent consent = new Consent(berth.around(), yes);
     PulumiRunner runner = berth.workshop().pulumi().get();

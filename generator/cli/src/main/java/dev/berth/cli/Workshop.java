@@ -7,11 +7,13 @@ import dev.berth.deploy.pulumi.PulumiRunner;
 import dev.berth.deploy.secrets.SecretLookup;
 import dev.berth.deploy.secrets.SecretManagerLookup;
 import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.Findings;
 import dev.berth.diagnose.JsonReport;
 import dev.berth.diagnose.SarifReport;
 import dev.berth.diagnose.TerminalReport;
 import dev.berth.gather.FleetFolder;
 import dev.berth.render.Templates;
+import dev.berth.rules.RulePack;
 import dev.berth.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +62,20 @@ record Workshop(Path home, Supplier<PulumiRunner> pulumi, Supplier<SecretLookup>
     return switch (format) {
       case TEXT -> new TerminalReport(colored).print(sorted, sources);
       case JSON -> new JsonReport().print(sorted);
-      case SARIF -> new SarifReport(Version.ofBerth()).print(sorted);
+      case SARIF -> sarif().print(sorted);
     };
+  }
+
+  /** What rules found, for programs. */
+  String report(Format format, Findings findings) {
+    return switch (format) {
+      case TEXT -> throw new IllegalArgumentException("text shows sources, too");
+      case JSON -> new JsonReport().print(findings);
+      case SARIF -> sarif().print(findings);
+    };
+  }
+
+  private static SarifReport sarif() {
+    return new SarifReport(Version.ofBerth(), RulePack.builtIn().texts());
   }
 }

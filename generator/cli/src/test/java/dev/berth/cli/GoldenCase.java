@@ -56,7 +56,7 @@ record GoldenCase(Path folder) {
   /** What the commands do with a copy of {@code given} in {@code scratch}. */
   Map<String, String> actual(Path scratch) throws IOException {
     Path given = given();
-    for (String each : List.of("fleet.yaml", "agents", "souls")) {
+    for (String each : List.of("fleet.yaml", "waivers.yaml", "agents", "souls")) {
       if (Files.exists(given.resolve(each), LinkOption.NOFOLLOW_LINKS)) {
         CommandRun.copy(given.resolve(each), scratch.resolve(each));
       }

@@ -84,7 +84,7 @@ class SurroundingsDoNotMatterTest {
 
   private Path copy(String name) throws IOException {
     Path folder = scratch.resolve(name);
-    for (String each : new String[] {"fleet.yaml", "agents", "souls"}) {
+    for (String each : new String[] {"fleet.yaml", "waivers.yaml", "agents", "souls"}) {
       CommandRun.copy(CommandRun.HOME.resolve(each), folder.resolve(each));
     }
     return folder;

@@ -1,6 +1,7 @@
 package dev.berth.check;
 
 import dev.berth.declare.FleetDeclaration;
+import dev.berth.declare.WaiversDeclaration;
 import dev.berth.model.Name;
 import dev.berth.model.Soul;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.SortedMap;
  * @param fleet empty when its file is missing or has mistakes
  * @param teams sorted by name
  * @param souls by name
+ * @param waivers none when their file is missing or has mistakes
  */
 record DeclaredFleet(
-    Optional<FleetDeclaration> fleet, List<DeclaredTeam> teams, SortedMap<Name, Soul> souls) {}
+    Optional<FleetDeclaration> fleet,
+    List<DeclaredTeam> teams,
+    SortedMap<Name, Soul> souls,
+    WaiversDeclaration waivers) {}

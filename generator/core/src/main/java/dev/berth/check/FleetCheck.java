@@ -17,6 +17,7 @@ import dev.berth.model.Fleet;
 import dev.berth.model.Name;
 import dev.berth.model.Origin;
 import dev.berth.model.Team;
+import dev.berth.model.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,12 @@ final class FleetCheck {
           "agents", "the agents' own folders are below agents/ in the bucket");
 
   private final DeclaredFleet declared;
+  private final WaiverCheck waivers;
   private final List<Diagnostic> wrong;
 
-  FleetCheck(DeclaredFleet declared, List<Diagnostic> wrong) {
+  FleetCheck(DeclaredFleet declared, WaiverCheck waivers, List<Diagnostic> wrong) {
     this.declared = declared;
+    this.waivers = waivers;
     this.wrong = wrong;
   }
 
@@ -58,8 +61,9 @@ final class FleetCheck {
     }
     new ShardCheck(wrong).check(declared.teams());
     new MemberCheck(wrong).check(declared.teams());
+    List<Waiver> waived = waivers.waivers(declared.waivers().waivers());
     return wrong.isEmpty()
-        ? Optional.of(new Fleet(environments, teams, EveryAgent.NOTHING, List.of(), apiKeys()))
+        ? Optional.of(new Fleet(environments, teams, EveryAgent.NOTHING, waived, apiKeys()))
         : Optional.empty();
   }
 

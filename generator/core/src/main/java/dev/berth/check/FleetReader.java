@@ -9,9 +9,12 @@ import dev.berth.declare.Keys;
 import dev.berth.declare.PathSecrets;
 import dev.berth.declare.SoulReader;
 import dev.berth.declare.TeamKeys;
+import dev.berth.declare.WaiverKeys;
+import dev.berth.declare.WaiversDeclaration;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.FileDiagnostic;
+import dev.berth.model.AgentId;
 import dev.berth.model.Fleet;
 import dev.berth.model.Name;
 import dev.berth.model.Soul;
@@ -24,8 +27,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads everything a user wrote into a fleet, or into all that is wrong with it, in order. */
 public final class FleetReader {
@@ -40,6 +46,14 @@ public final class FleetReader {
   private record Read<T>(SourceFile file, Checked<T> checked) {}
 
   private final DeclarationReader reader = new DeclarationReader();
+  private final KnownRules rules;
+
+  /**
+   * @param rules those that waivers may name
+   */
+  public FleetReader(KnownRules rules) {
+    this.rules = rules;
+  }
 
   /**
    * A fleet, or everything that is wrong, sorted.
@@ -54,10 +68,26 @@ public final class FleetReader {
         new DeclaredFleet(
             declaration(sources, Sources.FLEET, FLEET_EXAMPLE, FleetKeys.SHAPE, wrong),
             teams(sources, wrong),
-            souls(sources, wrong));
-    Optional<Fleet> fleet = new FleetCheck(declared, wrong).fleet();
+            souls(sources, wrong),
+            sources
+                .file(Sources.WAIVERS)
+                .flatMap(file -> declaration(file, WaiverKeys.SHAPE, wrong))
+                .orElse(WaiversDeclaration.NONE));
+    WaiverCheck waivers = new WaiverCheck(rules, agents(sources), today, wrong);
+    Optional<Fleet> fleet = new FleetCheck(declared, waivers, wrong).fleet();
     List<Diagnostic> sorted = wrong.stream().distinct().sorted(Diagnostic.ORDER).toList();
     return Checked.of(sorted, fleet::orElseThrow);
+  }
+
+  /** Every agent there is a file of, whatever is wrong with it. */
+  private static SortedSet<AgentId> agents(Sources sources) {
+    return sources
+        .under(Sources.AGENTS)
+        .map(SourceFile::path)
+        .filter(path -> path.endsWith(YAML) && !path.endsWith("/" + Sources.TEAM))
+        .map(path -> path.substring(Sources.AGENTS.length(), path.length() - YAML.length()))
+        .flatMap(path -> AgentId.parse(path).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private <T> Optional<T> declaration(

@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum Kind {
   FLEET("fleet.yaml", "One for the whole fleet.", FleetKeys.SHAPE),
   TEAM("agents/<team>/team.yaml", "One for each team; the folder is its name.", TeamKeys.SHAPE),
-  AGENT("agents/<team>/<agent>.yaml", "One for each agent; the file is its name.", AgentKeys.SHAPE);
+  AGENT("agents/<team>/<agent>.yaml", "One for each agent; the file is its name.", AgentKeys.SHAPE),
+  WAIVERS(
+      "waivers.yaml",
+      "At most one: what agents may break for a while, and who answers for it.",
+      WaiverKeys.SHAPE);
 
   private final String path;
   private final String doc;

@@ -1,5 +1,6 @@
 package dev.berth.declare;
 
+import dev.berth.model.AgentId;
 import dev.berth.model.ByteSize;
 import dev.berth.model.CloudResource;
 import dev.berth.model.Cpu;
@@ -72,6 +73,14 @@ final class Rules {
   static final Rule<String> EMAIL =
       Rule.matching(
           "^" + Member.EMAIL + "$", 254, "an e-mail address in lower case", "support@example.com");
+
+  static final Rule<AgentId> AGENT =
+      Rule.text(AgentId.PATTERN, AgentId::parse, AgentId.RULE, "support/customer");
+
+  /** Which there are is known to others. */
+  static final Rule<String> RULE =
+      Rule.matching(
+          "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", 60, "a rule's id, such as lethal-trio", "lethal-trio");
 
   static final Rule<String> PROVIDER = Rule.oneOf(HostCatalogue.builtIn().providers());
 

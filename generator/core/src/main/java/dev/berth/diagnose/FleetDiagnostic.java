@@ -10,7 +10,8 @@ public sealed interface FleetDiagnostic extends Diagnostic
         QuotaDiagnostic,
         PoolDiagnostic,
         NameDiagnostic,
-        StoreDiagnostic {
+        StoreDiagnostic,
+        WaiverDiagnostic {
 
   /** An agent uses a shared folder its team was not given. */
   record FolderNotGranted(

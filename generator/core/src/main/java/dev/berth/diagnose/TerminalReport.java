@@ -1,6 +1,7 @@
 package dev.berth.diagnose;
 
 import dev.berth.source.Sources;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ public final class TerminalReport {
 
   private static final int COLUMNS = 80;
   private static final String MEND = "  mend: ";
+  private static final String WAIVED = "  waived: ";
   private static final String RED = "\u001b[31m";
+  private static final String YELLOW = "\u001b[33m";
+  private static final String CYAN = "\u001b[36m";
   private static final String DIM = "\u001b[2m";
   private static final String RESET = "\u001b[0m";
 
@@ -26,9 +30,30 @@ public final class TerminalReport {
 
   /** Empty when nothing is wrong; otherwise it says so, and that nothing was written. */
   public String print(List<Diagnostic> sorted, Sources sources) {
-    if (sorted.isEmpty()) {
-      return "";
+    return sorted.isEmpty()
+        ? ""
+        : shown(sorted, sources) + counted(sorted) + " Nothing was written.\n";
+  }
+
+  /**
+   * Empty when nothing stands and nothing is waived.
+   *
+   * @param end a sentence behind the counts, e.g. on what was not done; may be empty
+   */
+  public String print(Findings findings, Sources sources, String end) {
+    List<Diagnostic> standing = List.copyOf(findings.standing());
+    StringBuilder report = new StringBuilder(shown(standing, sources));
+    findings.waived().forEach(each -> report.append(line(each)));
+    if (!findings.waived().isEmpty() && !standing.isEmpty()) {
+      report.append('\n');
     }
+    if (!standing.isEmpty()) {
+      report.append(counted(standing)).append(end.isEmpty() ? "" : " " + end).append('\n');
+    }
+    return report.toString();
+  }
+
+  private String shown(List<Diagnostic> sorted, Sources sources) {
     Map<String, Optional<ShownFile>> files = new HashMap<>();
     StringBuilder report = new StringBuilder();
     for (Diagnostic diagnostic : sorted) {
@@ -42,22 +67,45 @@ public final class TerminalReport {
       String mend = MEND + Cells.visible(diagnostic.mend());
       report.append(Wrapped.of(mend, " ".repeat(MEND.length()), COLUMNS)).append("\n\n");
     }
-    long wrongFiles = sorted.stream().map(it -> it.at().file()).distinct().count();
-    return report
-        .append(counted(sorted.size(), "error"))
-        .append(" in ")
-        .append(counted(wrongFiles, "file"))
-        .append(". Nothing was written.\n")
-        .toString();
+    return report.toString();
+  }
+
+  /** What is waived needs no excerpt: who answers for it and how long. */
+  private String line(Waived waived) {
+    Finding finding = waived.finding();
+    String text =
+        WAIVED
+            + "%s for %s, by %s until %s: %s"
+                .formatted(
+                    finding.code(),
+                    finding.subject(),
+                    waived.owner(),
+                    waived.until(),
+                    waived.reason());
+    String wrapped = Wrapped.of(Cells.visible(text), " ".repeat(WAIVED.length()), COLUMNS);
+    return coloured(DIM, wrapped) + "\n";
+  }
+
+  /** {@code 2 errors, 1 warning in 3 files.} */
+  private static String counted(List<Diagnostic> all) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = all.stream().filter(each -> each.severity() == severity).count();
+      if (count > 0) {
+        counts.add(counted(count, severity.toString()));
+      }
+    }
+    long files = all.stream().map(each -> each.at().file()).distinct().count();
+    return String.join(", ", counts) + " in " + counted(files, "file") + ".";
   }
 
   private String head(Diagnostic diagnostic) {
     String place = Cells.visible(diagnostic.at().toString()) + ": ";
-    String code = "error[" + diagnostic.code() + "]:";
+    String code = diagnostic.severity() + "[" + diagnostic.code() + "]:";
     String text = Wrapped.of(place + code + " " + Cells.visible(diagnostic.what()), "", COLUMNS);
     // Wrapping without an indent moves nothing, so the code is where it was.
     return text.substring(0, place.length())
-        + coloured(RED, code)
+        + coloured(colour(diagnostic.severity()), code)
         + text.substring(place.length() + code.length());
   }
 
@@ -72,8 +120,16 @@ public final class TerminalReport {
         + "\n"
         + coloured(DIM, below)
         + " ".repeat(excerpt.indent())
-        + coloured(RED, mark)
+        + coloured(colour(diagnostic.severity()), mark)
         + "\n";
+  }
+
+  private static String colour(Severity severity) {
+    return switch (severity) {
+      case ERROR -> RED;
+      case WARNING -> YELLOW;
+      case NOTE -> CYAN;
+    };
   }
 
   private String coloured(String start, String text) {

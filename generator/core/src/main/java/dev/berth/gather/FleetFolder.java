@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A repository's {@code fleet.yaml}, {@code agents/} and {@code souls/} on disk. Paths are fixed or
- * found by listing folders, never built from what a file says, and no symbolic link below the root
- * is followed: nothing outside the root can be read.
+ * A repository's {@code fleet.yaml}, {@code waivers.yaml}, {@code agents/} and {@code souls/} on
+ * disk. Paths are fixed or found by listing folders, never built from what a file says, and no
+ * symbolic link below the root is followed: nothing outside the root can be read.
  */
 public final class FleetFolder {
 
@@ -54,12 +54,12 @@ public final class FleetFolder {
   }
 
   private void readRoot(Path root) throws IOException {
-    for (String name : List.of("fleet.yml", "fleet.YAML")) {
+    for (String name : List.of("fleet.yml", "fleet.YAML", "waivers.yml", "waivers.YAML")) {
       probe.find(root, name).ifPresent(found -> stray(found, name));
     }
-    probe
-        .find(root, Sources.FLEET)
-        .ifPresent(found -> file(found, Sources.FLEET, Sources.MOST_YAML_BYTES));
+    for (String name : List.of(Sources.FLEET, Sources.WAIVERS)) {
+      probe.find(root, name).ifPresent(found -> file(found, name, Sources.MOST_YAML_BYTES));
+    }
     probe.find(root, "agents").ifPresent(found -> folder(found, "agents", this::inAgents));
     probe.find(root, "souls").ifPresent(found -> folder(found, "souls", this::inSouls));
   }

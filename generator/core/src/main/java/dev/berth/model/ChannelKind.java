@@ -22,6 +22,15 @@ public enum ChannelKind {
     this.secretKeys = List.of(secretKeys);
   }
 
+  /**
+   * Whether strangers can write to it: who finds a bot's name or a number may send it a message. In
+   * Slack only members of the workspace, and guests they let in, can
+   * (https://slack.com/help/articles/202518103-Understand-guest-roles-in-Slack).
+   */
+  public boolean open() {
+    return this != SLACK;
+  }
+
   /** In alphabetical order. */
   public List<String> secretKeys() {
     return secretKeys;

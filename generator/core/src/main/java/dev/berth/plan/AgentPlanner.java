@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything one agent owns: identity, ways out, folders, grants and its workload. */
 final class AgentPlanner {
@@ -22,6 +23,7 @@ final class AgentPlanner {
   private final boolean granted;
   private final SecretPlanner secrets;
   private final WaysOut waysOut;
+  private final PolicyPlanner policies;
   private final ReleasePlanner releases;
 
   AgentPlanner(
@@ -30,40 +32,34 @@ final class AgentPlanner {
     this.gke = gke;
     this.granted = environment.secrets().inSecretManager();
     this.secrets = new SecretPlanner(environment);
-    this.waysOut = new WaysOut(hosts);
-    this.releases = new ReleasePlanner(hosts, environment.density(), secrets);
+    this.waysOut = new WaysOut(hosts, environment);
+    this.policies = new PolicyPlanner(hosts, environment);
+    this.releases = new ReleasePlanner(hosts, environment);
   }
 
   PlannedAgent plan(Agent agent) {
     Pool pool =
         agent.pool().flatMap(name -> gke.pool(name.value())).orElseGet(() -> gke.pools().get(0));
     List<SecretNeed> needs = Secrets.of(agent);
-    List<WayOut> asks = waysOut.of(agent);
+    List<WayOut> ways = waysOut.of(agent, false);
     List<PlannedResource> resources = new ArrayList<>();
-    resources.addAll(objects(agent, asks, needs));
+    resources.addAll(objects(agent, ways, needs));
     resources.addAll(knowledge(agent));
     resources.addAll(grants(agent, needs));
-    resources.add(releases.plan(agent, pool, needs));
-    return new PlannedAgent(agent, pool, List.copyOf(resources), permissions(agent), asks, needs);
+    resources.add(releases.plan(agent, Optional.of(pool), needs));
+    return new PlannedAgent(
+        agent,
+        Optional.of(pool),
+        List.copyOf(resources),
+        permissions(agent),
+        PlannedAgent.sorted(ways),
+        needs);
   }
 
-  private List<PlannedResource> objects(Agent agent, List<WayOut> asks, List<SecretNeed> needs) {
+  private List<PlannedResource> objects(Agent agent, List<WayOut> ways, List<SecretNeed> needs) {
     List<PlannedResource> objects = new ArrayList<>();
-    objects.add(object(agent, "core/v1:ServiceAccount", "service-account", agent.from(), Map.of()));
-    objects.add(
-        object(
-            agent,
-            "networking.k8s.io/v1:NetworkPolicy",
-            "network-policy",
-            agent.from(),
-            Map.of("metadata", hasIdentity(agent))));
-    objects.add(
-        object(
-            agent,
-            "networking.gke.io/v1alpha1:FQDNNetworkPolicy",
-            "fqdn-network-policy",
-            agent.from(),
-            Inputs.of("names", hosts(asks, false), "patterns", hosts(asks, true))));
+    objects.add(account(agent));
+    objects.addAll(policies.plan(agent, hasIdentity(agent), ways));
     objects.addAll(secrets.objects(agent, needs));
     return objects;
   }
@@ -71,14 +67,6 @@ final class AgentPlanner {
   /** Only an agent that was granted something on Google Cloud may ask who it is. */
   private static boolean hasIdentity(Agent agent) {
     return agent.own().isPresent() || !agent.folders().isEmpty() || !agent.iam().isEmpty();
-  }
-
-  private static List<String> hosts(List<WayOut> asks, boolean wildcard) {
-    return asks.stream()
-        .map(WayOut::host)
-        .filter(host -> host.wildcard() == wildcard)
-        .map(Object::toString)
-        .toList();
   }
 
   private List<PlannedResource> knowledge(Agent agent) {
@@ -154,6 +142,10 @@ final class AgentPlanner {
                 may.add(new Permission.SharedKnowledge(folder, access.value(), access.from())));
     agent.iam().forEach(grant -> may.add(new Permission.Granted(grant.value(), grant.from())));
     return List.copyOf(may);
+  }
+
+  static KubernetesObject account(Agent agent) {
+    return object(agent, "core/v1:ServiceAccount", "service-account", agent.from(), Map.of());
   }
 
   static KubernetesObject object(

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 public record Sources(SortedMap<String, SourceFile> files, List<Refusal> refused) {
 
   public static final String FLEET = "fleet.yaml";
+
+  /** Need not be there. */
+  public static final String WAIVERS = "waivers.yaml";
+
   public static final String AGENTS = "agents/";
   public static final String SOULS = "souls/";
   public static final String TEAM = "team.yaml";

@@ -3,6 +3,7 @@ package dev.berth.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.Fleets;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.model.Name;
 import dev.berth.source.SourceFile;
@@ -41,10 +42,10 @@ class FleetReaderProperties {
       }
     }
     List<Diagnostic> first =
-        new FleetReader().read(Sources.of(files), LocalDate.of(2026, 11, 21)).diagnostics();
+        Fleets.reader().read(Sources.of(files), LocalDate.of(2026, 11, 21)).diagnostics();
     Collections.shuffle(files, random);
     assertEquals(
-        first, new FleetReader().read(Sources.of(files), LocalDate.of(2026, 11, 21)).diagnostics());
+        first, Fleets.reader().read(Sources.of(files), LocalDate.of(2026, 11, 21)).diagnostics());
     assertEquals(first.stream().sorted(Diagnostic.ORDER).distinct().toList(), first);
   }
 

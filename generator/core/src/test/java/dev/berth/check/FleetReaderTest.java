@@ -3,6 +3,7 @@ package dev.berth.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.Fleets;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.model.Access;
@@ -60,7 +61,7 @@ class FleetReaderTest {
   private Checked<Fleet> read() {
     List<SourceFile> sources = new ArrayList<>();
     files.forEach((path, text) -> sources.add(SourceFile.of(path, text)));
-    return new FleetReader().read(Sources.of(sources), LocalDate.of(2026, 11, 21));
+    return Fleets.reader().read(Sources.of(sources), LocalDate.of(2026, 11, 21));
   }
 
   private Agent agent() {

@@ -3,6 +3,7 @@ package dev.berth.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.Fleets;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.FleetDiagnostic;
 import dev.berth.diagnose.KeyDiagnostic;
@@ -53,7 +54,7 @@ class GoldenGivenTest {
   @MethodSource("codes")
   void aCaseOfItsNameShowsIt(String code) throws IOException {
     List<Diagnostic> found =
-        new FleetReader().read(given(code), LocalDate.of(2026, 11, 21)).diagnostics();
+        Fleets.reader().read(given(code), LocalDate.of(2026, 11, 21)).diagnostics();
     assertTrue(found.stream().anyMatch(each -> each.code().equals(code)), found::toString);
   }
 
@@ -61,7 +62,7 @@ class GoldenGivenTest {
   @MethodSource("codes")
   void everySentenceAndMendIsInOurForm(String code) throws IOException {
     for (Diagnostic each :
-        new FleetReader().read(given(code), LocalDate.of(2026, 11, 21)).diagnostics()) {
+        Fleets.reader().read(given(code), LocalDate.of(2026, 11, 21)).diagnostics()) {
       assertTrue(each.what().matches("(?s)[`a-z].*[^.]"), each::what);
       assertTrue(each.mend().matches("(?s)[a-z].*[^.]"), each::mend);
       assertTrue(each.width() >= 1, each::toString);
@@ -71,9 +72,7 @@ class GoldenGivenTest {
   @Test
   void aTeamWithoutItsFileIsToldWhatToWrite() throws IOException {
     List<Diagnostic> found =
-        new FleetReader()
-            .read(given("missing-team-file"), LocalDate.of(2026, 11, 21))
-            .diagnostics();
+        Fleets.reader().read(given("missing-team-file"), LocalDate.of(2026, 11, 21)).diagnostics();
     assertEquals(
         List.of("agents/support/team.yaml:1:1: there is no file agents/support/team.yaml"),
         found.stream().map(each -> each.at() + ": " + each.what()).toList());

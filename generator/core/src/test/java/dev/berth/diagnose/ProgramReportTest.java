@@ -20,7 +20,7 @@ class ProgramReportTest {
           new YamlDiagnostic.DuplicateKey(new SourcePoint("souls/x.md", 9, 1), 1, "k", 1));
 
   private static JsonNode sarif(List<Diagnostic> wrong) throws IOException {
-    return new ObjectMapper().readTree(new SarifReport("0.1.0").print(wrong));
+    return new ObjectMapper().readTree(new SarifReport("0.1.0", List.of()).print(wrong));
   }
 
   @Test
@@ -45,7 +45,8 @@ class ProgramReportTest {
   @Test
   void nothingWrongIsStillAReport() throws IOException {
     assertEquals(
-        "{\n  \"errors\": 0,\n  \"diagnostics\": []\n}\n",
+        "{\n  \"errors\": 0,\n  \"warnings\": 0,\n  \"notes\": 0,\n"
+            + "  \"diagnostics\": [],\n  \"waived\": []\n}\n",
         new JsonReport().print(List.of()).replace("[ ]", "[]"));
     assertEquals(0, sarif(List.of()).at("/runs/0/results").size());
     assertTrue(sarif(List.of()).at("/runs/0/results").isArray());
@@ -89,7 +90,7 @@ class ProgramReportTest {
     SourcePoint at = SourcePoint.startOf("agents/a/b\u202E\n" + key + ".yaml");
     List<Diagnostic> wrong = List.of(new YamlDiagnostic.DuplicateKey(at, 1, key, 1));
     for (String report :
-        List.of(new JsonReport().print(wrong), new SarifReport("1").print(wrong))) {
+        List.of(new JsonReport().print(wrong), new SarifReport("1", List.of()).print(wrong))) {
       assertFalse(report.contains(key), report);
       assertTrue(report.chars().allMatch(c -> c == '\n' || (c >= ' ' && c <= '~')), report);
     }

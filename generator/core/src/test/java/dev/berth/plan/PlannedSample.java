@@ -2,7 +2,7 @@ package dev.berth.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.berth.check.FleetReader;
+import dev.berth.Fleets;
 import dev.berth.diagnose.Checked;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
@@ -80,7 +80,7 @@ final class PlannedSample {
 
   private static Plan planned(String fleetYaml) {
     Checked<Fleet> read =
-        new FleetReader()
+        Fleets.reader()
             .read(
                 Sources.of(
                     List.of(

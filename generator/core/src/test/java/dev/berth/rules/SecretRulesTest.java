@@ -2,7 +2,7 @@ package dev.berth.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.berth.check.FleetReader;
+import dev.berth.Fleets;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Finding;
 import dev.berth.diagnose.Severity;
@@ -22,7 +22,7 @@ class SecretRulesTest {
   @Test
   void aKeyThatSomeAgentsModelNeedsIsUsed() {
     Fleet fleet = fleet("{ anthropic: fleet-key }", "", ANTHROPIC, ANTHROPIC);
-    assertEquals(List.of(), UnusedSecrets.in(fleet));
+    assertEquals(List.of(), unused(fleet));
   }
 
   @Test
@@ -38,7 +38,7 @@ class SecretRulesTest {
             "fleet.yaml:4 warning fleet fleet-key",
             "agents/support/team.yaml:4 warning support team-key",
             "agents/support/first.yaml:2 warning support/first agent-key"),
-        UnusedSecrets.in(fleet).stream()
+        unused(fleet).stream()
             .map(each -> said(each) + " " + each.what().replaceFirst("(?s).*?`([^`]+)`.*", "$1"))
             .toList());
   }
@@ -49,7 +49,7 @@ class SecretRulesTest {
     Fleet fleet = fleet("{ anthropic: fleet-key }", "", own, own);
     assertEquals(
         List.of("fleet.yaml:4 warning fleet"),
-        UnusedSecrets.in(fleet).stream().map(SecretRulesTest::said).toList());
+        unused(fleet).stream().map(SecretRulesTest::said).toList());
   }
 
   @Test
@@ -57,14 +57,14 @@ class SecretRulesTest {
     Fleet fleet = fleet("{ anthropic: one-key, openai: other-key }", "", ANTHROPIC, ANTHROPIC);
     assertEquals(
         List.of("remove `openai: other-key` under `apiKeys:`"),
-        UnusedSecrets.in(fleet).stream().map(Finding::mend).toList());
+        unused(fleet).stream().map(Finding::mend).toList());
   }
 
   @Test
   void twoAgentsWithOneTokenAreToldAtTheSecond() {
     String telegram = ANTHROPIC + "channels: { telegram: { botToken: one-token } }\n";
     Fleet fleet = fleet("{}", "", telegram, telegram);
-    List<Finding> found = SharedChannelSecrets.in(fleet);
+    List<Finding> found = shared(fleet);
     assertEquals(
         List.of("agents/support/second.yaml:2 error support/second"),
         found.stream().map(SecretRulesTest::said).toList());
@@ -82,12 +82,20 @@ class SecretRulesTest {
             "",
             ANTHROPIC + "channels: { telegram: { botToken: first-token } }\n",
             ANTHROPIC + "channels: { telegram: { botToken: second-token } }\n");
-    assertEquals(List.of(), SharedChannelSecrets.in(fleet));
+    assertEquals(List.of(), shared(fleet));
+  }
+
+  private static List<Finding> unused(Fleet fleet) {
+    return new SecretUnused().judge(fleet).toList();
+  }
+
+  private static List<Finding> shared(Fleet fleet) {
+    return new ChannelSecretShared().judge(fleet).toList();
   }
 
   private static String said(Finding finding) {
     assertEquals(
-        finding.severity() == Severity.ERROR ? SharedChannelSecrets.RULE : UnusedSecrets.RULE,
+        finding.severity() == Severity.ERROR ? "channel-secret-shared" : "secret-unused",
         finding.code());
     return "%s:%s %s %s"
         .formatted(finding.at().file(), finding.at().line(), finding.severity(), finding.subject());
@@ -107,7 +115,7 @@ class SecretRulesTest {
     String owner =
         "owner: support@example.com\nquota: { cpu: 16, memory: 32Gi, agents: 6 }\n" + team;
     Checked<Fleet> read =
-        new FleetReader()
+        Fleets.reader()
             .read(
                 Sources.of(
                     Stream.of(

@@ -3,6 +3,8 @@ package dev.berth.resources;
 import com.pulumi.Config;
 import dev.berth.Generator;
 import dev.berth.diagnose.Checked;
+import dev.berth.diagnose.Findings;
+import dev.berth.diagnose.Severity;
 import dev.berth.diagnose.TerminalReport;
 import dev.berth.gather.FleetFolder;
 import dev.berth.model.Environment;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a program run by {@code pulumi up} is told by its folder and its stack's configuration.
@@ -42,8 +45,8 @@ public record Checkout(Path home, Path root) {
    * The plan for one environment.
    *
    * @param today the day grants and waivers are judged on, in UTC
-   * @throws IllegalArgumentException with everything that is wrong with what users wrote, or when
-   *     there is no such environment
+   * @throws IllegalArgumentException with everything that is wrong with what users wrote, with what
+   *     rules refuse, or when there is no such environment
    */
   public Plan plan(Generator generator, String environment, LocalDate today) {
     Sources sources = FleetFolder.read(root);
@@ -60,6 +63,13 @@ public record Checkout(Path home, Path root) {
                     new IllegalArgumentException(
                         "fleet.yaml has no environment `%s`, which this stack is named for"
                             .formatted(environment)));
-    return generator.plan(good.value(), found);
+    Plan plan = generator.plan(good.value(), found);
+    Findings findings = generator.judge(good.value(), List.of(plan), today);
+    if (findings.refuse()) {
+      Findings errors = new Findings(findings.of(Severity.ERROR), List.of());
+      throw new IllegalArgumentException(
+          "\n" + new TerminalReport(false).print(errors, sources, "Nothing was changed."));
+    }
+    return plan;
   }
 }

@@ -55,7 +55,7 @@ public record AgentFacts(
             agent.limits().cpu().value().toString(),
             agent.limits().memory().value().toString(),
             agent.limits().disk().value().toString()),
-        planned.pool().name().text(),
+        planned.pool().map(pool -> pool.name().text()).orElse(""),
         planned.may().stream().map(May::of).toList(),
         planned.asks().stream()
             .map(out -> new Asks(out.host().text(), out.purpose(), out.because().toString()))

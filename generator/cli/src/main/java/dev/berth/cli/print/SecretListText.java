@@ -38,7 +38,12 @@ public final class SecretListText {
   }
 
   private static List<String> head(SecretList.Secret secret, String store) {
-    String in = secret.in().isEmpty() ? "" : " of " + secret.in();
+    String in =
+        switch (store) {
+          case "vault" -> " at " + secret.in();
+          case "kubernetes" -> ", namespace " + secret.in();
+          default -> secret.in().isEmpty() ? "" : " of " + secret.in();
+        };
     return Wrapped.ends(secret.name(), words(store) + in);
   }
 

@@ -7,27 +7,38 @@ import dev.berth.model.AgentId;
 import dev.berth.model.Channel;
 import dev.berth.model.Declared;
 import dev.berth.model.Fleet;
-import dev.berth.model.Origin;
 import dev.berth.model.SecretName;
-import dev.berth.source.SourcePoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/**
- * A channel's token that two agents log in with. A service hands each message to one of them (
- * https://core.telegram.org/bots/api#getupdates refuses the second), and each could speak as the
- * other.
- */
-public final class SharedChannelSecrets {
+/** A channel's token that two agents log in with. */
+record ChannelSecretShared() implements FleetRule {
 
-  public static final String RULE = "channel-secret-shared";
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
 
-  private SharedChannelSecrets() {}
+  @Override
+  public String reason() {
+    return "one token is one bot: each message reaches one of its agents, and each speaks as both";
+  }
+
+  @Override
+  public String source() {
+    return "https://core.telegram.org/bots/api#getupdates";
+  }
+
+  @Override
+  public Stream<Finding> judge(Scene scene) {
+    return judge(scene.fleet());
+  }
 
   /** One for every agent but the first that names a secret, in the fleet's order. */
-  public static List<Finding> in(Fleet fleet) {
+  Stream<Finding> judge(Fleet fleet) {
     Map<SecretName, AgentId> first = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Agent agent : fleet.agents()) {
@@ -43,18 +54,13 @@ public final class SharedChannelSecrets {
                 });
       }
     }
-    return List.copyOf(findings);
+    return findings.stream();
   }
 
-  private static Finding finding(
-      AgentId agent, AgentId owner, String field, Declared<SecretName> secret) {
-    Origin from = secret.from();
-    return new Finding(
-        new SourcePoint(from.file(), from.line(), 1),
-        1,
-        Severity.ERROR,
-        RULE,
-        agent.toString(),
+  private Finding finding(AgentId agent, AgentId owner, String field, Declared<SecretName> secret) {
+    return finding(
+        secret.from(),
+        agent,
         "%s and %s log in with one secret, `%s`: they would fight over its messages"
             .formatted(owner, agent, secret.value()),
         "give %s a bot of its own, and name its secret under `%s`".formatted(agent, field));

@@ -1,0 +1,111 @@
+package dev.berth.rules;
+
+import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.Finding;
+import dev.berth.diagnose.Findings;
+import dev.berth.diagnose.RuleText;
+import dev.berth.model.Fleet;
+import dev.berth.plan.Plan;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rules, and how they judge a fleet. */
+public final class RulePack {
+
+  private static final RulePack BUILT_IN =
+      new RulePack(
+          List.of(
+              new ChannelSecretShared(),
+              new LethalTrio(),
+              new PublicAgentWritesSharedFolder(),
+              new SecretUnused()));
+
+  private final List<Rule> rules;
+  private final List<FleetRule> fleetRules;
+
+  /**
+   * @param rules of whatever kind, but those on waivers
+   */
+  RulePack(List<Rule> rules) {
+    this.rules =
+        Stream.concat(rules.stream(), Waivers.RULES.stream())
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
+    this.fleetRules =
+        rules.stream().filter(FleetRule.class::isInstance).map(FleetRule.class::cast).toList();
+  }
+
+  /** The rules that come with Berth. */
+  public static RulePack builtIn() {
+    return BUILT_IN;
+  }
+
+  /** Every rule, also those on waivers, by id. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** What reports say of each, by id. */
+  public List<RuleText> texts() {
+    return rules().stream().map(Rule::text).toList();
+  }
+
+  /** The ids a waiver may name. */
+  public SortedSet<String> waivable() {
+    return ids(Rule::waivable);
+  }
+
+  /** The ids of rules that hold for everybody. */
+  public SortedSet<String> binding() {
+    return ids(rule -> !rule.waivable());
+  }
+
+  private SortedSet<String> ids(Predicate<Rule> which) {
+    return rules().stream()
+        .filter(which)
+        .map(Rule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * What the rules on fleets find in these environments, without what is waived.
+   *
+   * @param plans one an environment
+   * @param everywhere whether they are of every environment that can be planned: only then is a
+   *     waiver that waived nothing one that is not needed
+   * @param today in UTC
+   */
+  public Findings judge(Fleet fleet, List<Plan> plans, boolean everywhere, LocalDate today) {
+    List<Finding> found =
+        plans.stream()
+            .map(plan -> new Scene(fleet, plan, today))
+            .flatMap(scene -> fleetRules.stream().flatMap(rule -> rule.judge(scene)))
+            .toList();
+    Waivers waivers = new Waivers(fleet.waivers(), today);
+    SortedSet<String> judged =
+        everywhere
+            ? fleetRules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new))
+            : new TreeSet<>();
+    return waivers.applyTo(worst(found), judged);
+  }
+
+  /** One thing found in two environments is one finding, of its greater weight. */
+  static List<Finding> worst(List<Finding> found) {
+    Map<List<Object>, Finding> byThing = new LinkedHashMap<>();
+    found.stream()
+        .sorted(Comparator.comparing(Finding::severity).thenComparing(Diagnostic.ORDER))
+        .forEach(
+            each ->
+                byThing.putIfAbsent(
+                    List.of(each.at(), each.code(), each.subject(), each.what()), each));
+    return List.copyOf(byThing.values());
+  }
+}
