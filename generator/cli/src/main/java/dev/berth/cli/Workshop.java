@@ -31,7 +31,8 @@ record Workshop(Path home, Supplier<PulumiRunner> pulumi, Supplier<SecretLookup>
 
   /** With the secrets of whoever is logged in on this machine. */
   Workshop(Path home, Supplier<PulumiRunner> pulumi) {
-    this(home, pulumi, SecretManagerLookup::ofThisMachine);
+    // A method reference would load Google's client for commands that ask nobody.
+    this(home, pulumi, () -> SecretManagerLookup.ofThisMachine());
   }
 
   /** With the Pulumi command line of this machine. */
