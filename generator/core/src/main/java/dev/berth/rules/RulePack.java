@@ -30,6 +30,7 @@ public final class RulePack {
               new LethalTrio(),
               new NoClusterNetworkPolicy(),
               new PublicAgentWritesSharedFolder(),
+              new SecretUnused(),
               new TeamFolderUnused(),
               new TeamWithoutMembers(),
               new UnsandboxedPublicAgent(),
