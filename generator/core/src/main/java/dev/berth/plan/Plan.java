@@ -50,6 +50,11 @@ public record Plan(
         teams.stream().filter(team -> team.team().shard() == shard).toList());
   }
 
+  /** What one of its teams holds, and nothing else. */
+  public Plan teamAlone(PlannedTeam team) {
+    return new Plan(environment, List.of(), List.of(team));
+  }
+
   public List<PlannedAgent> agents() {
     return teams.stream().flatMap(team -> team.agents().stream()).toList();
   }
