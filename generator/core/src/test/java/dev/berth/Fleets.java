@@ -11,7 +11,6 @@ import dev.berth.model.ChannelKind;
 import dev.berth.model.CloudResource;
 import dev.berth.model.Cpu;
 import dev.berth.model.Declared;
-import dev.berth.model.Density;
 import dev.berth.model.Environment;
 import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
@@ -24,21 +23,20 @@ import dev.berth.model.ModelId;
 import dev.berth.model.Name;
 import dev.berth.model.OpenClawVersion;
 import dev.berth.model.Origin;
-import dev.berth.model.Pool;
 import dev.berth.model.SecretName;
-import dev.berth.model.SecretStore;
 import dev.berth.model.Soul;
-import dev.berth.model.Target;
 import dev.berth.model.Team;
+import dev.berth.model.Waiver;
 import dev.berth.rules.RulePack;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -69,50 +67,28 @@ public final class Fleets {
                                 List.of(environment()), teams, EveryAgent.NOTHING, List.of())));
   }
 
-  /** An environment with a plain, a spot, a sandboxed, a tainted and an accelerated pool. */
+  /** The one environment of {@link #any}. */
   public static Environment environment() {
-    List<Pool> pools =
-        List.of(
-            pool("agents", false, false, Optional.empty(), List.of()),
-            pool("spot", true, false, Optional.empty(), List.of()),
-            pool("sandbox", false, true, Optional.empty(), List.of()),
-            pool("gpu", false, false, Optional.of(new Pool.Accelerator("nvidia-l4", 1)), List.of()),
-            pool(
-                "apart",
-                false,
-                false,
-                Optional.empty(),
-                List.of(new Pool.Taint("team", "x", Pool.Taint.Effect.PREFER_NO_SCHEDULE))));
-    return new Environment(
-        new Name("dev"),
-        Target.GKE,
-        Density.BALANCED,
-        Optional.of(
-            new Environment.Gke(
-                "acme-agents-dev", "europe-west1", "acme-agents-dev-knowledge", "EU", pools)),
-        Environment.Network.GKE,
-        SecretStore.SECRET_MANAGER,
-        Optional.empty(),
-        SOMEWHERE);
+    return Environments.gke();
   }
 
-  private static Pool pool(
-      String name,
-      boolean spot,
-      boolean gvisor,
-      Optional<Pool.Accelerator> accelerator,
-      List<Pool.Taint> taints) {
-    return new Pool(
-        new Name(name),
-        new Declared<>("e2-standard-4", SOMEWHERE),
-        new Pool.Nodes(0, 5),
-        ByteSize.gibibytes(30),
-        spot,
-        gvisor,
-        accelerator,
-        new TreeMap<>(Map.of("tier", name)),
-        taints,
-        SOMEWHERE);
+  /** The same fleet, where every agent may break {@code rule}. */
+  public static Fleet waiving(Fleet fleet, String rule) {
+    return new Fleet(
+        fleet.environments(),
+        fleet.teams(),
+        fleet.everyAgent(),
+        fleet.agents().stream()
+            .map(
+                agent ->
+                    new Waiver(
+                        rule,
+                        agent.id(),
+                        "owner@example.com",
+                        "because",
+                        LocalDate.of(2027, 1, 31),
+                        SOMEWHERE))
+            .toList());
   }
 
   private static Arbitrary<List<Name>> names(int least, int most) {
@@ -141,7 +117,8 @@ public final class Fleets {
                                 names.stream()
                                     .map(agent -> agent(new AgentId(name, agent)))
                                     .toList())
-                            .as(list -> list));
+                            .as(list -> list)
+                            .flatMap(Fleets::calling));
     return Combinators.combine(
             agents, folders(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
         .as(
@@ -156,6 +133,33 @@ public final class Fleets {
                     shard,
                     list,
                     SOMEWHERE));
+  }
+
+  /** The same agents, some of whom call some: both say so. */
+  private static Arbitrary<List<Agent>> calling(List<Agent> agents) {
+    return Arbitraries.of(true, false)
+        .list()
+        .ofSize(agents.size() * agents.size())
+        .map(
+            wanted ->
+                IntStream.range(0, agents.size())
+                    .mapToObj(
+                        one ->
+                            calling(
+                                agents.get(one),
+                                named(
+                                    agents, one, other -> wanted.get(one * agents.size() + other)),
+                                named(
+                                    agents, one, other -> wanted.get(other * agents.size() + one))))
+                    .toList());
+  }
+
+  private static List<Declared<Name>> named(List<Agent> agents, int one, IntPredicate wanted) {
+    return IntStream.range(0, agents.size())
+        .filter(other -> other != one)
+        .filter(wanted)
+        .mapToObj(other -> new Declared<>(agents.get(other).id().agent(), SOMEWHERE))
+        .toList();
   }
 
   private static List<Declared<Member>> members() {
@@ -180,7 +184,13 @@ public final class Fleets {
             Arbitraries.of(ChannelKind.class).set(),
             Arbitraries.of(Access.class).optional(),
             folders(),
-            Arbitraries.of("api.example.com", "*.example.com", "status.example.com").set(),
+            Arbitraries.of(
+                    "api.example.com",
+                    "*.example.com",
+                    "status.example.com",
+                    "maps.googleapis.com",
+                    "knowledge.storage.googleapis.com")
+                .set(),
             grants(),
             Arbitraries.of("agents", "spot", "sandbox", "gpu", "apart").optional())
         .as(
@@ -210,6 +220,28 @@ public final class Fleets {
                     new Declared<>(image(), SOMEWHERE),
                     pool.map(name -> new Declared<>(new Name(name), SOMEWHERE)),
                     new Origin("agents/" + id + ".yaml", 1)));
+  }
+
+  private static Agent calling(
+      Agent agent, List<Declared<Name>> calls, List<Declared<Name>> callers) {
+    return new Agent(
+        agent.id(),
+        agent.soul(),
+        agent.model(),
+        agent.apiKey(),
+        agent.channels(),
+        agent.own(),
+        agent.folders(),
+        agent.limits(),
+        agent.requests(),
+        agent.egress(),
+        agent.iam(),
+        calls,
+        callers,
+        agent.openclaw(),
+        agent.image(),
+        agent.pool(),
+        agent.from());
   }
 
   private static Arbitrary<List<Declared<IamGrant>>> grants() {

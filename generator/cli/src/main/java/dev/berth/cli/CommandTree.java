@@ -31,6 +31,7 @@ final class CommandTree {
                     .addSubcommand(new NewTeam(berth))
                     .addSubcommand(new NewAgent(berth)))
             .addSubcommand(new Explain(berth))
+            .addSubcommand(new EgressCommand(berth))
             .addSubcommand(new Schema(berth))
             .addSubcommand(new Up(berth))
             .addSubcommand(new Down(berth))

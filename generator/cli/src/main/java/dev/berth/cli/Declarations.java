@@ -16,6 +16,7 @@ import dev.berth.source.Sources;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** What a user wrote, and what came of reading it. */
@@ -51,14 +52,15 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
    * What {@code command} does with the plan of the environment the command line names, when no rule
    * refuses it; otherwise what the rules found.
    *
-   * @param what the command's word for its result, e.g. {@code files}
+   * @param environment which of the fleet's
    * @param refused what is said when a rule refuses, e.g. {@code Nothing was written.}
    */
-  int whenAllowed(String what, String refused, ToIntFunction<Plan> command) {
+  int whenAllowed(
+      Function<Fleet, Environment> environment, String refused, ToIntFunction<Plan> command) {
     return whenRight(
         fleet -> {
           Generator generator = berth.workshop().generator();
-          Plan plan = generator.plan(fleet, planned(fleet, what));
+          Plan plan = generator.plan(fleet, environment.apply(fleet));
           Findings findings = generator.judge(fleet, List.of(plan), berth.today());
           return findings.refuse() ? refuse(findings, refused) : command.applyAsInt(plan);
         });
@@ -126,10 +128,24 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
    */
   Environment planned(Fleet fleet, String what) {
     Environment environment = environment(fleet);
+    if (environment.target() != Target.GKE && environment.target() != Target.KUBERNETES) {
+      throw Stop.usage(
+          "environment %s has the target %s: %s of that target are not built yet; those of gke"
+                  .formatted(environment.name(), environment.target(), what)
+              + " and kubernetes are");
+    }
+    return environment;
+  }
+
+  /** The same, if Berth can bring it up and take it down today. */
+  Environment made(Fleet fleet) {
+    Environment environment = planned(fleet, "stacks");
     if (environment.target() != Target.GKE) {
       throw Stop.usage(
-          "environment %s has the target %s: %s of that target are not built yet; those of gke are"
-              .formatted(environment.name(), environment.target(), what));
+          "environment %s has the target %s, and stacks are for gke so far"
+                  .formatted(environment.name(), environment.target())
+              + "\nmend: run `berth render --env %s --out DIR` and apply the files"
+                  .formatted(environment.name()));
     }
     return environment;
   }

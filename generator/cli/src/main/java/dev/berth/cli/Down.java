@@ -46,7 +46,7 @@ final class Down implements Callable<Integer> {
   @Override
   public Integer call() {
     Declarations declared = Declarations.of(berth);
-    return declared.whenRight(fleet -> down(declared.planned(fleet, "stacks"), fleet));
+    return declared.whenRight(fleet -> down(declared.made(fleet), fleet));
   }
 
   private int down(Environment environment, Fleet fleet) {

@@ -55,12 +55,15 @@ final class PreviewCommand implements Callable<Integer> {
       return Exit.REFUSED;
     }
     if (berth.format() == Format.TEXT) {
+      String name = preview.environment().name();
       berth
           .terminal()
           .note(
-              "Nothing was changed. Next: berth up --env %s, or pulumi up in stacks/platform, then"
-                      .formatted(preview.environment().name())
-                  + " in stacks/fleet.");
+              preview.stacks().isEmpty()
+                  ? "Nothing was changed. Next: berth render --env %s --out out.".formatted(name)
+                  : ("Nothing was changed. Next: berth up --env %s, or pulumi up in"
+                          + " stacks/platform, then in stacks/fleet.")
+                      .formatted(name));
     }
     return Exit.DONE;
   }

@@ -58,7 +58,8 @@ final class Render implements Callable<Integer> {
   @Override
   public Integer call() {
     Declarations declared = Declarations.of(berth);
-    return declared.whenAllowed("files", REFUSED, plan -> render(declared, plan));
+    return declared.whenAllowed(
+        fleet -> declared.planned(fleet, "files"), REFUSED, plan -> render(declared, plan));
   }
 
   private int render(Declarations declared, Plan plan) {

@@ -42,7 +42,7 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() {
     Declarations declared = Declarations.of(berth);
-    return declared.whenAllowed("stacks", REFUSED, plan -> judged(declared, plan));
+    return declared.whenAllowed(declared::made, REFUSED, plan -> judged(declared, plan));
   }
 
   /** What Helm will make of each release is judged too, as Pulumi does not let us see it. */

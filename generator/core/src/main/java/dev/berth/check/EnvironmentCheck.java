@@ -50,6 +50,7 @@ final class EnvironmentCheck {
     List<Pool> pools = new PoolCheck(wrong).pools(written.pools(), named.name().origin());
     Density density = written.density().map(Written::value).orElse(Density.BALANCED);
     Target target = written.target().value();
+    Environment.Network network = new NetworkCheck(wrong).network(named);
     Optional<Environment.Gke> gke = Optional.empty();
     if (target == Target.GKE) {
       fit(named.name());
@@ -79,9 +80,9 @@ final class EnvironmentCheck {
             target,
             density,
             gke,
-            Environment.Network.GKE,
-            SecretStore.SECRET_MANAGER,
-            Optional.empty(),
+            network,
+            target == Target.KUBERNETES ? SecretStore.KUBERNETES : SecretStore.SECRET_MANAGER,
+            written.storageClass().map(Written::value),
             named.name().origin()));
   }
 

@@ -53,6 +53,7 @@ final class FleetCheck {
       AgentCheck agents = new AgentCheck(declared, team, environments, wrong);
       List<Agent> merged =
           team.agents().stream().flatMap(agent -> agents.agent(agent).stream()).toList();
+      new CallCheck(wrong).check(team);
       team.declaration().ifPresent(written -> teams.add(team(team, written, merged)));
     }
     new ShardCheck(wrong).check(declared.teams());

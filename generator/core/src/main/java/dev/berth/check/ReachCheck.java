@@ -60,6 +60,14 @@ record ReachCheck(List<Diagnostic> wrong) {
               text,
               "it opens every Google API, and with it anybody's buckets",
               "name the one API, such as `pubsub.googleapis.com`"));
+    } else if (text.equals("googleapis.com") || text.endsWith(".rep.googleapis.com")) {
+      wrong.add(
+          new AgentDiagnostic.HostNotAllowed(
+              host.at(),
+              host.width(),
+              text,
+              "it is at none of the addresses Google's APIs are reached at from the cluster",
+              "name the API without a region, such as `storage.googleapis.com`"));
     } else if (INSIDE.contains(text.substring(text.lastIndexOf('.') + 1))) {
       wrong.add(
           new AgentDiagnostic.HostNotAllowed(

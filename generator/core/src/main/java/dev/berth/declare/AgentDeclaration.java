@@ -20,6 +20,8 @@ public record AgentDeclaration(
     List<Channel> channels,
     Knowledge knowledge,
     List<Written<HostName>> egress,
+    List<Written<Name>> calls,
+    List<Written<Name>> callers,
     List<Grant> iam) {
 
   /**

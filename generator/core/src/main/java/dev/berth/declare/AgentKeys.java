@@ -43,6 +43,17 @@ public final class AgentKeys {
           "Hosts it may call on TCP 443, beyond what its model and channels need.",
           new ListOf<>(new Leaf<>(Rules.HOST)));
 
+  private static final Key<List<Written<Name>>> CALLS =
+      Key.optional(
+          "calls",
+          "Agents of its own team whose gateway it may call; each must name it in `callers`.",
+          new ListOf<>(new Leaf<>(Rules.NAME.like("triage"))));
+  private static final Key<List<Written<Name>>> CALLERS =
+      Key.optional(
+          "callers",
+          "Agents of its own team that may call its gateway; each must name it in `calls`.",
+          new ListOf<>(new Leaf<>(Rules.NAME.like("customer"))));
+
   private static final Key<Written<String>> ROLE =
       Key.required("role", "The smallest role that does it.", Rules.ROLE);
   private static final Key<Written<CloudResource>> ON =
@@ -80,6 +91,8 @@ public final class AgentKeys {
               SettingsKeys.REQUESTS,
               SettingsKeys.POOL,
               EGRESS,
+              CALLS,
+              CALLERS,
               IAM,
               SettingsKeys.OPENCLAW,
               SettingsKeys.IMAGE),
@@ -91,6 +104,8 @@ public final class AgentKeys {
                   values.all(CHANNELS),
                   values.get(KNOWLEDGE).orElse(AgentDeclaration.Knowledge.NONE),
                   values.all(EGRESS),
+                  values.all(CALLS),
+                  values.all(CALLERS),
                   values.all(IAM)));
 
   private AgentKeys() {}

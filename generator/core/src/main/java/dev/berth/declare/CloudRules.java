@@ -1,6 +1,7 @@
 package dev.berth.declare;
 
 import dev.berth.model.Density;
+import dev.berth.model.HostRules;
 import dev.berth.model.Pool;
 import dev.berth.model.Target;
 import java.util.List;
@@ -11,6 +12,18 @@ final class CloudRules {
 
   static final Rule<Target> TARGET = Rule.oneOf(Target.values()).like("gke");
   static final Rule<Density> DENSITY = Rule.oneOf(Density.values());
+  static final Rule<Boolean> CLUSTER_NETWORK_POLICY = Rule.trueOrFalse();
+  static final Rule<String> METRICS = Rule.oneOf(List.of("managed-prometheus"));
+  static final Rule<HostRules> HOST_NAMES = Rule.oneOf(List.of(HostRules.CILIUM));
+
+  /** kubernetes.io/docs/concepts/overview/working-with-objects/names: a DNS subdomain. */
+  static final Rule<String> STORAGE_CLASS =
+      Rule.matching(
+          "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+          253,
+          "a storage class's name: at most 253 lower-case letters, digits, hyphens or dots",
+          "standard");
+
   static final Rule<Boolean> SPOT = Rule.trueOrFalse();
   static final Rule<String> SANDBOX = Rule.oneOf(List.of("gvisor"));
   static final Rule<Pool.Taint.Effect> EFFECT = Rule.oneOf(Pool.Taint.Effect.values());

@@ -1,6 +1,7 @@
 package dev.berth.declare;
 
 import dev.berth.model.Density;
+import dev.berth.model.HostRules;
 import dev.berth.model.Name;
 import dev.berth.model.Target;
 import dev.berth.source.SourcePoint;
@@ -10,6 +11,8 @@ import java.util.Optional;
 /**
  * A place a fleet runs in, as written.
  *
+ * @param metrics what scrapes agents; the word stands for the only one there is
+ * @param hostNames who enforces host names, on the target {@code kubernetes}
  * @param pools in the order they were written
  */
 public record EnvironmentDeclaration(
@@ -19,6 +22,10 @@ public record EnvironmentDeclaration(
     Optional<Written<String>> project,
     Optional<Written<String>> region,
     Optional<Knowledge> knowledge,
+    Optional<Written<Boolean>> clusterNetworkPolicy,
+    Optional<Written<String>> metrics,
+    Optional<Written<HostRules>> hostNames,
+    Optional<Written<String>> storageClass,
     List<Named<Name, PoolDeclaration>> pools) {
 
   /** The bucket that holds the fleet's knowledge. */

@@ -1,6 +1,7 @@
 package dev.berth.declare;
 
 import dev.berth.model.Density;
+import dev.berth.model.HostRules;
 import dev.berth.model.Name;
 import dev.berth.model.Target;
 import java.util.List;
@@ -44,6 +45,33 @@ public final class EnvironmentKeys {
                   new EnvironmentDeclaration.Knowledge(
                       values.must(BUCKET), values.must(LOCATION))));
 
+  private static final Key<Written<Boolean>> CLUSTER_NETWORK_POLICY =
+      Key.optional(
+          "clusterNetworkPolicy",
+          "Whether the cluster has the kind ClusterNetworkPolicy, to deny what no host name may"
+              + " open; false unless written.",
+          CloudRules.CLUSTER_NETWORK_POLICY);
+  private static final Key<Written<String>> METRICS =
+      Key.optional(
+          "metrics",
+          "Who may scrape agents' metrics, on TCP 9464; nobody unless written.",
+          CloudRules.METRICS);
+
+  /** Of the target {@code kubernetes} alone. */
+  public static final Key<Written<HostRules>> HOST_NAMES =
+      Key.optional(
+          "hostNames",
+          "Who enforces host names; for the target kubernetes, nobody unless written.",
+          CloudRules.HOST_NAMES);
+
+  /** Of the target {@code kubernetes} alone. */
+  public static final Key<Written<String>> STORAGE_CLASS =
+      Key.optional(
+          "storageClass",
+          "The storage class of agents' disks; for the target kubernetes, the cluster's default"
+              + " unless written.",
+          CloudRules.STORAGE_CLASS);
+
   private static final Key<List<Named<Name, PoolDeclaration>>> POOLS =
       Key.optional(
           "pools",
@@ -54,7 +82,17 @@ public final class EnvironmentKeys {
   static final Keys<EnvironmentDeclaration> SHAPE =
       new Keys<>(
           "an environment",
-          List.of(TARGET, DENSITY, PROJECT, REGION, KNOWLEDGE, POOLS),
+          List.of(
+              TARGET,
+              DENSITY,
+              PROJECT,
+              REGION,
+              KNOWLEDGE,
+              CLUSTER_NETWORK_POLICY,
+              METRICS,
+              HOST_NAMES,
+              STORAGE_CLASS,
+              POOLS),
           (at, values) ->
               new EnvironmentDeclaration(
                   at,
@@ -63,6 +101,10 @@ public final class EnvironmentKeys {
                   values.get(PROJECT),
                   values.get(REGION),
                   values.get(KNOWLEDGE),
+                  values.get(CLUSTER_NETWORK_POLICY),
+                  values.get(METRICS),
+                  values.get(HOST_NAMES),
+                  values.get(STORAGE_CLASS),
                   values.all(POOLS)));
 
   private EnvironmentKeys() {}

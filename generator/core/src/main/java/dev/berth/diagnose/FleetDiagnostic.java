@@ -9,6 +9,7 @@ public sealed interface FleetDiagnostic extends Diagnostic
         AgentDiagnostic,
         QuotaDiagnostic,
         PoolDiagnostic,
+        NetworkDiagnostic,
         NameDiagnostic,
         WaiverDiagnostic {
 

@@ -31,6 +31,19 @@ public record HostName(String text) implements Comparable<HostName> {
     return text.startsWith("*.");
   }
 
+  /**
+   * The Google API it is a name of: the one label before {@code googleapis.com}, with it. Empty for
+   * every other host.
+   */
+  public Optional<HostName> googleApi() {
+    String end = ".googleapis.com";
+    if (!text.endsWith(end)) {
+      return Optional.empty();
+    }
+    String before = text.substring(0, text.length() - end.length());
+    return Optional.of(new HostName(before.substring(before.lastIndexOf('.') + 1) + end));
+  }
+
   @Override
   public int compareTo(HostName other) {
     return text.compareTo(other.text);

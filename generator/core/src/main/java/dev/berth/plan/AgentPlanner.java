@@ -4,7 +4,6 @@ import dev.berth.model.Access;
 import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
 import dev.berth.model.Declared;
-import dev.berth.model.Density;
 import dev.berth.model.Environment;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.Origin;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything one agent owns: identity, ways out, folders, grants and its workload. */
 final class AgentPlanner {
@@ -21,45 +21,41 @@ final class AgentPlanner {
   private final PlatformNames names;
   private final Environment.Gke gke;
   private final WaysOut waysOut;
+  private final PolicyPlanner policies;
   private final ReleasePlanner releases;
 
-  AgentPlanner(HostCatalogue hosts, PlatformNames names, Environment.Gke gke, Density density) {
+  AgentPlanner(
+      HostCatalogue hosts, PlatformNames names, Environment.Gke gke, Environment environment) {
     this.names = names;
     this.gke = gke;
-    this.waysOut = new WaysOut(hosts);
-    this.releases = new ReleasePlanner(hosts, density);
+    this.waysOut = new WaysOut(hosts, environment);
+    this.policies = new PolicyPlanner(hosts, environment);
+    this.releases = new ReleasePlanner(hosts, environment);
   }
 
   PlannedAgent plan(Agent agent) {
     Pool pool =
         agent.pool().flatMap(name -> gke.pool(name.value())).orElseGet(() -> gke.pools().get(0));
     List<SecretNeed> needs = Secrets.of(agent);
-    List<WayOut> asks = waysOut.of(agent);
+    List<WayOut> ways = waysOut.of(agent, false);
     List<PlannedResource> resources = new ArrayList<>();
-    resources.addAll(objects(agent, asks, needs));
+    resources.addAll(objects(agent, ways, needs));
     resources.addAll(knowledge(agent));
     resources.addAll(grants(agent, needs));
-    resources.add(releases.plan(agent, pool, needs));
-    return new PlannedAgent(agent, pool, List.copyOf(resources), permissions(agent), asks, needs);
+    resources.add(releases.plan(agent, Optional.of(pool), needs));
+    return new PlannedAgent(
+        agent,
+        Optional.of(pool),
+        List.copyOf(resources),
+        permissions(agent),
+        PlannedAgent.sorted(ways),
+        needs);
   }
 
-  private List<PlannedResource> objects(Agent agent, List<WayOut> asks, List<SecretNeed> needs) {
+  private List<PlannedResource> objects(Agent agent, List<WayOut> ways, List<SecretNeed> needs) {
     List<PlannedResource> objects = new ArrayList<>();
-    objects.add(object(agent, "core/v1:ServiceAccount", "service-account", agent.from(), Map.of()));
-    objects.add(
-        object(
-            agent,
-            "networking.k8s.io/v1:NetworkPolicy",
-            "network-policy",
-            agent.from(),
-            Map.of("metadata", hasIdentity(agent))));
-    objects.add(
-        object(
-            agent,
-            "networking.gke.io/v1alpha1:FQDNNetworkPolicy",
-            "fqdn-network-policy",
-            agent.from(),
-            Inputs.of("names", hosts(asks, false), "patterns", hosts(asks, true))));
+    objects.add(account(agent));
+    objects.addAll(policies.plan(agent, hasIdentity(agent), ways));
     if (!needs.isEmpty()) {
       objects.add(
           object(
@@ -75,14 +71,6 @@ final class AgentPlanner {
   /** Only an agent that was granted something on Google Cloud may ask who it is. */
   private static boolean hasIdentity(Agent agent) {
     return agent.own().isPresent() || !agent.folders().isEmpty() || !agent.iam().isEmpty();
-  }
-
-  private static List<String> hosts(List<WayOut> asks, boolean wildcard) {
-    return asks.stream()
-        .map(WayOut::host)
-        .filter(host -> host.wildcard() == wildcard)
-        .map(Object::toString)
-        .toList();
   }
 
   private Map<String, Object> delivered(SecretNeed need) {
@@ -167,7 +155,11 @@ final class AgentPlanner {
     return List.copyOf(may);
   }
 
-  private static KubernetesObject object(
+  static KubernetesObject account(Agent agent) {
+    return object(agent, "core/v1:ServiceAccount", "service-account", agent.from(), Map.of());
+  }
+
+  static KubernetesObject object(
       Agent agent, String type, String template, Origin because, Map<String, Object> more) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("team", agent.id().team().text());

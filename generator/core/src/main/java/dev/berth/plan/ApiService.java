@@ -17,13 +17,14 @@ public record ApiService(String project, String service, Origin because)
 
   static final String COMPUTE = "compute.googleapis.com";
   static final String CONTAINER = "container.googleapis.com";
+  static final String DNS = "dns.googleapis.com";
   static final String IAM = "iam.googleapis.com";
   static final String SECRET_MANAGER = "secretmanager.googleapis.com";
   static final String STORAGE = "storage.googleapis.com";
 
   /** Those the platform itself needs, in alphabetical order. */
   static final List<String> NEEDED =
-      List.of(RESOURCE_MANAGER, COMPUTE, CONTAINER, IAM, SECRET_MANAGER, STORAGE);
+      List.of(RESOURCE_MANAGER, COMPUTE, CONTAINER, DNS, IAM, SECRET_MANAGER, STORAGE);
 
   @Override
   public String type() {

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 public record Plan(
     Environment environment, List<PlannedResource> platform, List<PlannedTeam> teams) {
 
+  /** The rule that a waiver must name before hosts are open that nobody enforces. */
+  public static final String HOSTS_STAY_OPEN = "hosts-stay-open";
+
   /** The Pulumi stack of the platform: the environment's name. */
   public static String platformStack(Name environment) {
     return environment.text();
@@ -53,6 +56,13 @@ public record Plan(
   /** What one of its teams holds, and nothing else. */
   public Plan teamAlone(PlannedTeam team) {
     return new Plan(environment, List.of(), List.of(team));
+  }
+
+  /** Agents with a host whose name nothing enforces: waived ones, and those that reach nobody. */
+  public List<PlannedAgent> unenforced() {
+    return agents().stream()
+        .filter(agent -> agent.asks().stream().anyMatch(way -> way.gate().unheld()))
+        .toList();
   }
 
   public List<PlannedAgent> agents() {

@@ -3,23 +3,29 @@ package dev.berth.plan;
 import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
 import dev.berth.model.Pool;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything one agent owns, and what it may do with it.
  *
- * @param pool the node pool its pod runs on
+ * @param pool the node pool its pod runs on; empty where Berth makes no pools
  * @param resources in the order they must be made
  * @param asks hosts it may call, sorted
  * @param needs secrets it reads, sorted
  */
 public record PlannedAgent(
     Agent agent,
-    Pool pool,
+    Optional<Pool> pool,
     List<PlannedResource> resources,
     List<Permission> may,
     List<WayOut> asks,
     List<SecretNeed> needs) {
+
+  static List<WayOut> sorted(List<WayOut> ways) {
+    return ways.stream().sorted(Comparator.comparing(WayOut::host)).toList();
+  }
 
   public AgentId id() {
     return agent.id();

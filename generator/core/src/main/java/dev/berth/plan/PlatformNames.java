@@ -49,6 +49,11 @@ public record PlatformNames(Name environment, String project, String region) {
     return base() + "-nodes";
   }
 
+  /** The private DNS zone of Google's APIs. */
+  String googleApis() {
+    return base() + "-googleapis";
+  }
+
   /** The pool of identities that ServiceAccounts of this project's clusters belong to. */
   String workloadPool() {
     return project + ".svc.id.goog";

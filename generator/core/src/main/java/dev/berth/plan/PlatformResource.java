@@ -12,5 +12,7 @@ public sealed interface PlatformResource extends GoogleResource
         NodeRole,
         Cluster,
         NodePool,
+        GoogleApisZone,
+        GoogleApisRecord,
         KnowledgeBucket,
         SharedFolder {}

@@ -2,7 +2,7 @@ package dev.berth.plan;
 
 import dev.berth.model.Agent;
 import dev.berth.model.Channel;
-import dev.berth.model.Density;
+import dev.berth.model.Environment;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.Image;
 import dev.berth.model.Pool;
@@ -10,6 +10,7 @@ import dev.berth.model.Requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An agent's workload: the values of its Helm release and of its openclaw.json. */
 final class ReleasePlanner {
@@ -24,14 +25,17 @@ final class ReleasePlanner {
   private static final String CSI_DRIVER = "secrets-store-gke.csi.k8s.io";
 
   private final HostCatalogue hosts;
-  private final Density density;
+  private final Environment environment;
 
-  ReleasePlanner(HostCatalogue hosts, Density density) {
+  ReleasePlanner(HostCatalogue hosts, Environment environment) {
     this.hosts = hosts;
-    this.density = density;
+    this.environment = environment;
   }
 
-  HelmRelease plan(Agent agent, Pool pool, List<SecretNeed> needs) {
+  /**
+   * @param pool empty for any node
+   */
+  HelmRelease plan(Agent agent, Optional<Pool> pool, List<SecretNeed> needs) {
     return new HelmRelease(
         agent.id() + "/release",
         agent.id(),
@@ -41,7 +45,7 @@ final class ReleasePlanner {
         agent.from());
   }
 
-  private Map<String, Object> values(Agent agent, Pool pool, List<SecretNeed> needs) {
+  private Map<String, Object> values(Agent agent, Optional<Pool> pool, List<SecretNeed> needs) {
     Image image = agent.image().value();
     return Inputs.of(
         "image",
@@ -55,19 +59,26 @@ final class ReleasePlanner {
         "resources", resources(agent),
         "heapMebibytes", (int) (agent.limits().memory().value().mebibytes() * HEAP_SHARE),
         "storage",
-            Inputs.of("size", agent.limits().disk().value().toString(), "className", STORAGE_CLASS),
+            Inputs.of(
+                "size", agent.limits().disk().value().toString(), "className", storageClass()),
         "secrets",
             Inputs.of(
                 "className", agent.id().agent().text(),
                 "driver", CSI_DRIVER,
                 "keys", keys(needs)),
-        "nodeSelector", Map.of(NodePool.POOL_LABEL, pool.name().text()),
-        "tolerations", tolerations(pool),
-        "runtimeClassName", pool.gvisor() ? "gvisor" : "");
+        "nodeSelector",
+            pool.map(each -> Map.of(NodePool.POOL_LABEL, each.name().text())).orElse(Map.of()),
+        "tolerations", pool.map(ReleasePlanner::tolerations).orElse(List.of()),
+        "runtimeClassName", pool.filter(Pool::gvisor).map(sandboxed -> "gvisor").orElse(""));
+  }
+
+  /** Empty for the cluster's default. */
+  private String storageClass() {
+    return environment.gke().isPresent() ? STORAGE_CLASS : environment.storageClass().orElse("");
   }
 
   private Map<String, Object> resources(Agent agent) {
-    Requests requests = agent.effectiveRequests(density);
+    Requests requests = agent.effectiveRequests(environment.density());
     return Inputs.of(
         "requests",
             Inputs.of(

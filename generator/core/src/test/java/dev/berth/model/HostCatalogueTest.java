@@ -38,4 +38,39 @@ class HostCatalogueTest {
         catalogue.providers());
     assertEquals(Optional.empty(), catalogue.provider("acme"));
   }
+
+  @Test
+  void itSaysWhenItWasLastChanged() {
+    assertTrue(catalogue.version().matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}"), catalogue::version);
+  }
+
+  @Test
+  void everyHostIsReckonedAtAddressesThatFitOnePolicy() {
+    for (ChannelKind kind : ChannelKind.values()) {
+      for (HostName host : catalogue.channel(kind)) {
+        int addresses = catalogue.addresses(host);
+        assertTrue(addresses >= 2 && addresses <= 50, () -> host + " at " + addresses);
+      }
+    }
+    assertEquals(16, catalogue.addresses(new HostName("api.example.com")));
+    assertEquals(20, catalogue.addresses(new HostName("*.example.com")));
+  }
+
+  @Test
+  void anApiNobodyListedIsNotAtTheRestrictedAddresses() {
+    assertTrue(catalogue.restricted(new HostName("storage.googleapis.com")));
+    assertFalse(catalogue.restricted(new HostName("generativelanguage.googleapis.com")));
+    assertFalse(catalogue.restricted(new HostName("api.anthropic.com")));
+  }
+
+  @Test
+  void theApiOfANameIsTheLabelBeforeTheDomain() {
+    assertEquals(
+        Optional.of(new HostName("storage.googleapis.com")),
+        new HostName("knowledge.storage.googleapis.com").googleApi());
+    assertEquals(
+        Optional.of(new HostName("pubsub.googleapis.com")),
+        new HostName("pubsub.googleapis.com").googleApi());
+    assertEquals(Optional.empty(), new HostName("googleapis.com.example.com").googleApi());
+  }
 }

@@ -125,19 +125,6 @@ class PlanProperties {
   }
 
   @Property(tries = 100)
-  void whatAPreviewSaysIsWhatThePolicyAllows(@ForAll("fleets") Fleet fleet) {
-    for (PlannedAgent agent : planner.plan(fleet, DEV).agents()) {
-      KubernetesObject policy = object(agent, "agent/fqdn-network-policy.yaml");
-      Set<Object> allowed = new TreeSet<>();
-      allowed.addAll((List<?>) policy.values().get("names"));
-      allowed.addAll((List<?>) policy.values().get("patterns"));
-      Set<Object> said =
-          new TreeSet<>(agent.asks().stream().map(way -> way.host().text()).toList());
-      assertEquals(said, allowed);
-    }
-  }
-
-  @Property(tries = 100)
   void onlyAnAgentWithAGrantReachesTheMetadataServer(@ForAll("fleets") Fleet fleet) {
     for (PlannedAgent agent : planner.plan(fleet, DEV).agents()) {
       assertEquals(

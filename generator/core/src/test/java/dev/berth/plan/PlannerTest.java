@@ -95,6 +95,20 @@ class PlannerTest {
   }
 
   @Test
+  void aWayKnowsEveryLineThatAskedForIt() {
+    WayOut storage =
+        sample.agent("customer").asks().stream()
+            .filter(way -> way.host().text().equals("storage.googleapis.com"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Gate.RESTRICTED_VIP, storage.gate());
+    assertEquals(
+        List.of("knowledge", "knowledge", "knowledge"),
+        storage.asks().stream().map(WayOut.Ask::purpose).toList());
+    assertEquals(storage.asks().get(0).because(), storage.because());
+  }
+
+  @Test
   void anAgentWithoutGrantsHasNoWayToAskWhoItIs() {
     assertEquals(true, policy("customer").get("metadata"));
     assertEquals(false, policy("alone").get("metadata"));

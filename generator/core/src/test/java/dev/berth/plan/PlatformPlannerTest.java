@@ -182,6 +182,37 @@ class PlatformPlannerTest {
   }
 
   @Test
+  void googlesApisAreAtTheRestrictedAddressesInTheNetworksOwnZone() {
+    PlannedSample.assertSays(
+        Inputs.of(
+            "dnsName",
+            "googleapis.com.",
+            "visibility",
+            "private",
+            "privateVisibilityConfig",
+            Inputs.of("networks", List.of(Inputs.of("networkUrl", new Ref("berth-dev", "id"))))),
+        sample.platform("berth-dev-googleapis"));
+    PlannedSample.assertSays(
+        Inputs.of(
+            "name",
+            "restricted.googleapis.com.",
+            "type",
+            "A",
+            "rrdatas",
+            List.of("199.36.153.4", "199.36.153.5", "199.36.153.6", "199.36.153.7")),
+        sample.platform("berth-dev-googleapis/restricted.googleapis.com"));
+    PlannedSample.assertSays(
+        Inputs.of(
+            "name",
+            "*.googleapis.com.",
+            "type",
+            "CNAME",
+            "rrdatas",
+            List.of("restricted.googleapis.com.")),
+        sample.platform("berth-dev-googleapis/*.googleapis.com"));
+  }
+
+  @Test
   void nobodyComesInFromOutside() {
     PlannedSample.assertSays(
         Inputs.of(

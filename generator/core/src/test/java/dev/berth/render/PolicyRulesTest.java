@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What no scanner notices about the objects, held here. */
@@ -16,16 +17,57 @@ class PolicyRulesTest {
 
   private final TemplateEngine engine = new TemplateEngine(Samples.templates());
 
+  /** What an agent of GKE that declares nothing of its own has. */
+  private static final Map<String, Object> BARE =
+      Map.of(
+          "dns", List.of("169.254.20.10/32", "169.254.169.254/32"),
+          "metadata", false,
+          "ranges", List.of(),
+          "calls", List.of(),
+          "callers", List.of(),
+          "metrics", false,
+          "closed", List.of());
+
   @Test
   void nobodyMayCallAnAgent() {
-    Map<?, ?> spec = agentPolicy(true);
+    Map<?, ?> spec = agentPolicy(Map.of());
     assertEquals(Set.of("Ingress", "Egress"), Set.copyOf((List<?>) spec.get("policyTypes")));
+    // An empty list would be taken away by the API server, and every diff would show it.
     assertFalse(spec.containsKey("ingress"));
   }
 
   @Test
+  void whoMayCallAnAgentReachesItsGatewayAndThoseWhoMeasureItsMetrics() {
+    assertEquals(
+        List.of(
+            Map.of(
+                "from", List.of(podsOf("returns")),
+                "ports", List.of(Map.of("protocol", "TCP", "port", 18789))),
+            Map.of(
+                "from",
+                List.of(
+                    Map.of(
+                        "namespaceSelector",
+                        labels("kubernetes.io/metadata.name", "gmp-system"),
+                        "podSelector",
+                        labels("app.kubernetes.io/name", "collector"))),
+                "ports",
+                List.of(Map.of("protocol", "TCP", "port", 9464)))),
+        agentPolicy(Map.of("callers", List.of("returns"), "metrics", true)).get("ingress"));
+  }
+
+  @Test
+  void whomAnAgentCallsItReachesAtTheGatewayAlone() {
+    assertEquals(
+        Map.of(
+            "to", List.of(podsOf("triage")),
+            "ports", List.of(Map.of("protocol", "TCP", "port", 18789))),
+        egress(Map.of("calls", List.of("triage"))).get(1));
+  }
+
+  @Test
   void everyWayOutNamesWhomAndWhichPort() {
-    for (Object each : (List<?>) agentPolicy(true).get("egress")) {
+    for (Object each : egress(object("agent/network-policy.yaml").values())) {
       Map<?, ?> rule = (Map<?, ?>) each;
       assertFalse(((List<?>) rule.get("to")).isEmpty());
       assertFalse(((List<?>) rule.get("ports")).isEmpty());
@@ -33,18 +75,66 @@ class PolicyRulesTest {
   }
 
   @Test
-  void anAddressIsOneAddress() {
-    String text = agentPolicyText(true);
-    assertTrue(text.contains("cidr: 169.254.20.10/32"));
+  void anAddressIsOneAddressOrGooglesFour() {
+    String text = agentPolicyText(Map.of("metadata", true, "ranges", List.of("199.36.153.4/30")));
+    assertTrue(text.contains("cidr: 169.254.20.10/32") || text.contains("\"169.254.20.10/32\""));
     assertEquals(
-        0, text.lines().filter(line -> line.contains("cidr:") && !line.endsWith("/32")).count());
+        1,
+        text.lines().filter(line -> line.contains("cidr:") && !line.contains("/32")).count(),
+        text);
   }
 
   @Test
   void theMetadataServerIsReachedOnlyByThoseWhoMay() {
-    assertEquals(2, ((List<?>) agentPolicy(true).get("egress")).size());
-    assertEquals(1, ((List<?>) agentPolicy(false).get("egress")).size());
-    assertFalse(agentPolicyText(false).contains("port: 80\n"));
+    assertEquals(2, egress(Map.of("metadata", true)).size());
+    assertEquals(1, egress(Map.of()).size());
+    assertFalse(agentPolicyText(Map.of()).contains("port: 80\n"));
+  }
+
+  @Test
+  void whereNobodyEnforcesNamesAWaiverOpensWhatIsPublic() {
+    Map<?, ?> rule = (Map<?, ?>) egress(Map.of("closed", List.of("10.0.0.0/8"))).get(1);
+    assertEquals(
+        List.of(Map.of("ipBlock", Map.of("cidr", "0.0.0.0/0", "except", List.of("10.0.0.0/8")))),
+        rule.get("to"));
+    assertEquals(List.of(Map.of("protocol", "TCP", "port", 443)), rule.get("ports"));
+  }
+
+  @Test
+  void withNothingToSayOfEgressThePolicyClosesIt() {
+    assertFalse(agentPolicy(Map.of("dns", List.of())).containsKey("egress"));
+  }
+
+  @Test
+  void ciliumReadsTheQuestionsItLearnsAddressesFrom() {
+    List<?> egress = (List<?>) spec("agent/cilium-network-policy.yaml").get("egress");
+    Map<?, ?> dns = (Map<?, ?>) ((List<?>) ((Map<?, ?>) egress.get(0)).get("toPorts")).get(0);
+    assertEquals(Map.of("dns", List.of(Map.of("matchPattern", "*"))), dns.get("rules"));
+    Map<?, ?> names = (Map<?, ?>) egress.get(1);
+    assertEquals(
+        List.of(Map.of("matchName", "api.anthropic.com"), Map.of("matchPattern", "*.example.com")),
+        names.get("toFQDNs"));
+    assertEquals(
+        List.of(Map.of("ports", List.of(Map.of("port", "443", "protocol", "TCP")))),
+        names.get("toPorts"));
+  }
+
+  @Test
+  void whatTheClusterDeniesItDeniesLastAndLeavesEachNeedToTheAgentsOwnPolicy() {
+    List<?> rules = (List<?>) spec("cluster/cluster-network-policy.yaml").get("egress");
+    assertEquals(
+        List.of("dns Pass", "metadata-token Pass", "gateways-of-agents Pass"),
+        rules.subList(0, 3).stream().map(PolicyRulesTest::nameAndAction).toList());
+    Map<?, ?> last = (Map<?, ?>) rules.get(3);
+    assertEquals("nothing-else-inside Deny", nameAndAction(last));
+    assertFalse(last.containsKey("protocols"), "a denial of some ports leaves the others");
+    assertEquals(4, rules.size());
+    assertEquals(
+        List.of(
+            Map.of("namespaces", Map.of()),
+            Map.of("networks", List.of("10.0.0.0/8")),
+            Map.of("networks", List.of("fc00::/7"))),
+        last.get("to"));
   }
 
   @Test
@@ -100,13 +190,31 @@ class PolicyRulesTest {
             .get("resourceName"));
   }
 
-  private Map<?, ?> agentPolicy(boolean metadata) {
-    return (Map<?, ?>) YamlParser.parse(agentPolicyText(metadata)).get("spec");
+  private static String nameAndAction(Object rule) {
+    Map<?, ?> map = (Map<?, ?>) rule;
+    return map.get("name") + " " + map.get("action");
   }
 
-  private String agentPolicyText(boolean metadata) {
+  private static Map<String, Object> podsOf(String agent) {
+    return Map.of("podSelector", labels("app.kubernetes.io/instance", agent));
+  }
+
+  private static Map<String, Object> labels(String key, String value) {
+    return Map.of("matchLabels", Map.of(key, value));
+  }
+
+  private List<?> egress(Map<String, Object> values) {
+    return (List<?>) agentPolicy(values).get("egress");
+  }
+
+  private Map<?, ?> agentPolicy(Map<String, Object> values) {
+    return (Map<?, ?>) YamlParser.parse(agentPolicyText(values)).get("spec");
+  }
+
+  private String agentPolicyText(Map<String, Object> more) {
     Map<String, Object> values = new HashMap<>(object("agent/network-policy.yaml").values());
-    values.put("metadata", metadata);
+    values.putAll(BARE);
+    values.putAll(more);
     return engine.render("kubernetes/agent/network-policy.yaml", values);
   }
 
@@ -119,7 +227,10 @@ class PolicyRulesTest {
   }
 
   private static KubernetesObject object(String template) {
-    return java.util.stream.Stream.of(Samples.team("support"), Samples.agent(Samples.CUSTOMER))
+    return Stream.of(
+            Samples.team("support"),
+            Samples.agent(Samples.CUSTOMER),
+            Samples.elsewhere(Samples.CUSTOMER))
         .flatMap(List::stream)
         .filter(each -> each.template().equals(template))
         .findFirst()

@@ -72,7 +72,8 @@ final class SamplePlans {
     List<PlannedResource> resources = new ArrayList<>(Samples.agent(id));
     resources.add(new ManagedFolder(id, "acme-agents", Origin.BUILT_IN));
     resources.add(Samples.release(id));
-    return new PlannedAgent(declared(id), pool(), resources, List.of(), List.of(), List.of());
+    return new PlannedAgent(
+        declared(id), Optional.of(pool()), resources, List.of(), List.of(), List.of());
   }
 
   private static Agent declared(AgentId id) {

@@ -71,7 +71,23 @@ final class Samples {
             "networking.k8s.io/v1:NetworkPolicy",
             team,
             "agent/network-policy",
-            with(said, Map.of("metadata", true))),
+            with(
+                said,
+                Map.of(
+                    "dns",
+                    List.of("169.254.20.10/32", "169.254.169.254/32"),
+                    "metadata",
+                    true,
+                    "ranges",
+                    List.of("199.36.153.4/30"),
+                    "calls",
+                    List.of("triage"),
+                    "callers",
+                    List.of("returns"),
+                    "metrics",
+                    true,
+                    "closed",
+                    List.of("10.0.0.0/8")))),
         object(
             "networking.gke.io/v1alpha1:FQDNNetworkPolicy",
             team,
@@ -79,6 +95,8 @@ final class Samples {
             with(
                 said,
                 Map.of(
+                    "name",
+                    id.agent().text(),
                     "names",
                     List.of("api.anthropic.com", "discord.com"),
                     "patterns",
@@ -97,6 +115,34 @@ final class Samples {
                             "projects/acme-agents-dev/secrets/a-token/versions/latest",
                             "path",
                             "discord-token"))))));
+  }
+
+  /** What only clusters that are not GKE get, and what belongs to a whole cluster. */
+  static List<KubernetesObject> elsewhere(AgentId id) {
+    return List.of(
+        object(
+            "cilium.io/v2:CiliumNetworkPolicy",
+            id.team().text(),
+            "agent/cilium-network-policy",
+            Map.of(
+                "agent",
+                id.agent().text(),
+                "version",
+                "2026.9.6",
+                "names",
+                List.of("api.anthropic.com"),
+                "patterns",
+                List.of("*.example.com"))),
+        new KubernetesObject(
+            "kubernetes:policy.networking.k8s.io/v1alpha2:ClusterNetworkPolicy",
+            "berth",
+            "cluster/cluster-network-policy.yaml",
+            "",
+            Map.of(
+                "metadata", true,
+                "inside", List.of("10.0.0.0/8"),
+                "insideOfIpv6", List.of("fc00::/7")),
+            Origin.BUILT_IN));
   }
 
   static HelmRelease release(AgentId id) {

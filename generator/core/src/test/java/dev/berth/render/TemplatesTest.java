@@ -1,6 +1,7 @@
 package dev.berth.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,10 @@ class TemplatesTest {
       String token = (group.contains("/") ? group : "core/" + group) + ":" + made.get("kind");
       assertEquals(object.type(), "kubernetes:" + token);
       Map<?, ?> metadata = (Map<?, ?>) made.get("metadata");
+      if (object.namespace().isEmpty()) {
+        assertFalse(metadata.containsKey("namespace"), object.template());
+        continue;
+      }
       boolean namespace = made.get("kind").equals("Namespace");
       assertEquals(object.namespace(), metadata.get(namespace ? "name" : "namespace"));
       assertEquals("support", ((Map<?, ?>) metadata.get("labels")).get("owner"));
@@ -146,7 +151,10 @@ class TemplatesTest {
   }
 
   private static List<KubernetesObject> objects() {
-    return Stream.of(Samples.team("support"), Samples.agent(Samples.CUSTOMER))
+    return Stream.of(
+            Samples.team("support"),
+            Samples.agent(Samples.CUSTOMER),
+            Samples.elsewhere(Samples.CUSTOMER))
         .flatMap(List::stream)
         .toList();
   }

@@ -87,9 +87,10 @@ public final class FleetProgram implements Consumer<Context> {
   }
 
   private static KubernetesProvider kubernetes(StackReference platform) {
-    Output<String> kubeconfig =
-        Output.tuple(platform.requireOutput("clusterName"), platform.requireOutput("endpoint"))
-            .applyValue(known -> Kubeconfig.text(known.t1.toString(), known.t2.toString()));
-    return new KubernetesProvider("kubernetes", kubeconfig);
+    return KubernetesProvider.of(text(platform, "clusterName"), text(platform, "endpoint"));
+  }
+
+  private static Output<String> text(StackReference platform, String output) {
+    return platform.requireOutput(output).applyValue(Object::toString);
   }
 }

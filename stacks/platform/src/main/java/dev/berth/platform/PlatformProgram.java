@@ -4,12 +4,14 @@ import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import dev.berth.model.Environment;
+import dev.berth.plan.KubernetesObject;
 import dev.berth.plan.Ref;
 import dev.berth.render.Rendered;
 import dev.berth.resources.Bucket;
 import dev.berth.resources.Cluster;
 import dev.berth.resources.Declaration;
 import dev.berth.resources.GoogleProvider;
+import dev.berth.resources.KubernetesProvider;
 import dev.berth.resources.ProjectService;
 import dev.berth.resources.References;
 import java.util.List;
@@ -58,12 +60,26 @@ public final class PlatformProgram implements Consumer<Context> {
             output -> {
               throw new IllegalArgumentException("the platform refers to itself: " + output);
             });
-    declarations.forEach(each -> each.register(references, google));
+    declarations.stream()
+        .filter(each -> !inCluster(each))
+        .forEach(each -> each.register(references, google));
+    Output<String> clusterName = text(references, new Ref(one(Cluster.TYPE), "name"));
+    Output<String> endpoint = text(references, new Ref(one(Cluster.TYPE), ENDPOINT));
+    List<Declaration> objects = declarations.stream().filter(PlatformProgram::inCluster).toList();
+    if (!objects.isEmpty()) {
+      KubernetesProvider kubernetes = KubernetesProvider.of(clusterName, endpoint);
+      objects.forEach(each -> each.register(references, kubernetes));
+    }
     context
         .export("projectNumber", ProjectNumber.of(gke.project(), google, services(references)))
-        .export("clusterName", text(references, new Ref(one(Cluster.TYPE), "name")))
-        .export("endpoint", text(references, new Ref(one(Cluster.TYPE), ENDPOINT)))
+        .export("clusterName", clusterName)
+        .export("endpoint", endpoint)
         .export("bucket", text(references, new Ref(one(Bucket.TYPE), "name")));
+  }
+
+  /** What belongs to the whole cluster, and so to no team's stack. */
+  private static boolean inCluster(Declaration each) {
+    return each.planned() instanceof KubernetesObject;
   }
 
   /** In a new project the number can be asked for only once the APIs are on. */

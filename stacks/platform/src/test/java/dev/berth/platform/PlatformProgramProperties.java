@@ -8,10 +8,12 @@ import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.plan.GoogleResource;
 import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedResource;
 import dev.berth.plan.Planner;
 import dev.berth.render.Rendered;
 import dev.berth.resources.Registered;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,11 +34,14 @@ final class PlatformProgramProperties {
     Plan plan = planner.plan(fleet, DEV);
     List<Rendered> rendered =
         plan.platform().stream()
-            .map(GoogleResource.class::cast)
-            .map(google -> new Rendered(google, google.name(), "", google::inputs))
+            .map(each -> new Rendered(each, each.name(), "", () -> inputs(each)))
             .toList();
     assertEquals(
         Registered.expected(rendered),
         Registered.by(PlatformProgram.PROJECT, "dev", new PlatformProgram(DEV, rendered)));
+  }
+
+  private static Map<String, Object> inputs(PlannedResource each) {
+    return each instanceof GoogleResource google ? google.inputs() : Map.of("kind", each.type());
   }
 }

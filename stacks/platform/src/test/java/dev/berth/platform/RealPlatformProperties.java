@@ -97,13 +97,23 @@ final class RealPlatformProperties {
     Map<String, Registration> all = Registration.by(PlatformProgram.PROJECT, "dev", program(plan));
     int explicit = 0;
     for (PlannedResource each : plan.platform()) {
-      List<String> after = ((GoogleResource) each).after();
+      List<String> after = each instanceof GoogleResource google ? google.after() : List.of();
       explicit += after.size();
       Registration made = all.get(each.type() + " " + each.name());
       assertEquals(Set.copyOf(after), made.after(), each.name());
       assertTrue(made.deletedBeforeReplaced(), each.name());
     }
     assertTrue(explicit >= 4, "the plan asks for hardly any order: " + explicit);
+  }
+
+  /** What is in the cluster waits for the cluster: its provider is told where that is. */
+  @Property(tries = 3)
+  void whatBelongsToTheWholeClusterIsRegisteredWithItsOwnProvider(@ForAll("fleets") Fleet fleet) {
+    Map<String, Registration> all = registrations(fleet);
+    assertTrue(all.containsKey("pulumi:providers:kubernetes kubernetes"), all.keySet()::toString);
+    assertTrue(
+        all.containsKey("kubernetes:policy.networking.k8s.io/v1alpha2:ClusterNetworkPolicy berth"),
+        all.keySet()::toString);
   }
 
   private static Map<String, Registration> registrations(Fleet fleet) {

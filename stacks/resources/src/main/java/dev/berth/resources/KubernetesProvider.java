@@ -14,12 +14,23 @@ public final class KubernetesProvider extends ProviderResource {
   /**
    * @param kubeconfig its text; holds no credential, only the name of the program that gets one
    */
-  public KubernetesProvider(String name, Output<String> kubeconfig) {
+  private KubernetesProvider(String name, Output<String> kubeconfig) {
     super(
         "kubernetes",
         name,
         new Args(kubeconfig),
         CustomResourceOptions.builder().version(VERSION).build());
+  }
+
+  /**
+   * For the control plane of a GKE cluster.
+   *
+   * @param endpoint its DNS name, without a scheme
+   */
+  public static KubernetesProvider of(Output<String> cluster, Output<String> endpoint) {
+    return new KubernetesProvider(
+        "kubernetes",
+        Output.tuple(cluster, endpoint).applyValue(known -> Kubeconfig.text(known.t1, known.t2)));
   }
 
   static final class Args extends ResourceArgs {

@@ -38,6 +38,8 @@ record ResourceKind<A extends FilledArgs>(
                   ManagedFolderIamMember.class,
                   ManagedFolderIamMember.Args::new,
                   ManagedFolderIamMember::new),
+              new ResourceKind<>(
+                  ManagedZone.TYPE, ManagedZone.class, ManagedZone.Args::new, ManagedZone::new),
               new ResourceKind<>(Network.TYPE, Network.class, Network.Args::new, Network::new),
               new ResourceKind<>(NodePool.TYPE, NodePool.class, NodePool.Args::new, NodePool::new),
               new ResourceKind<>(
@@ -50,6 +52,8 @@ record ResourceKind<A extends FilledArgs>(
                   ProjectService.class,
                   ProjectService.Args::new,
                   ProjectService::new),
+              new ResourceKind<>(
+                  RecordSet.TYPE, RecordSet.class, RecordSet.Args::new, RecordSet::new),
               new ResourceKind<>(
                   RepositoryIamMember.TYPE,
                   RepositoryIamMember.class,

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param model {@code provider/model}
  * @param channels in OpenClaw's words
- * @param pool the node pool it runs on
+ * @param pool the node pool it runs on; empty text where Berth makes no pools
  * @param may what it may do with things outside its pod
  * @param asks hosts it may call on TCP 443
+ * @param calls agents of its team whose gateway it may call
  * @param needs secrets it reads
  * @param resources how many are its own
  */
@@ -24,6 +25,7 @@ public record AgentFacts(
     String pool,
     List<May> may,
     List<Asks> asks,
+    List<String> calls,
     List<Needs> needs,
     int resources) {
 
@@ -55,11 +57,12 @@ public record AgentFacts(
             agent.limits().cpu().value().toString(),
             agent.limits().memory().value().toString(),
             agent.limits().disk().value().toString()),
-        planned.pool().name().text(),
+        planned.pool().map(pool -> pool.name().text()).orElse(""),
         planned.may().stream().map(May::of).toList(),
         planned.asks().stream()
             .map(out -> new Asks(out.host().text(), out.purpose(), out.because().toString()))
             .toList(),
+        agent.calls().stream().map(name -> name.value().text()).toList(),
         planned.needs().stream()
             .map(need -> new Needs(need.secret().text(), need.key(), need.because().toString()))
             .toList(),

@@ -24,6 +24,9 @@ final class AgentText {
                 ? List.of("nobody")
                 : agent.asks().stream().map(AgentFacts.Asks::host).distinct().toList(),
             "  "));
+    if (!agent.calls().isEmpty()) {
+      lines.addAll(Wrapped.pieces("    calls  ", agent.calls(), ", "));
+    }
     List<String> secrets =
         agent.needs().stream().map(AgentFacts.Needs::secret).distinct().sorted().toList();
     if (!secrets.isEmpty()) {

@@ -52,6 +52,8 @@ public record Explanation(String format, String agent, String environment, List<
     values.addAll(requests(agent, environment));
     values.addAll(pool(agent, environment));
     agent.egress().forEach(host -> values.add(value("egress", host)));
+    agent.calls().forEach(name -> values.add(value("calls", name)));
+    agent.callers().forEach(name -> values.add(value("callers", name)));
     agent.iam().forEach(grant -> values.add(value("iam", grant.map(Explanation::words))));
     values.add(value("openclaw", agent.openclaw()));
     values.add(value("image", agent.image()));

@@ -6,6 +6,7 @@ import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.SecretNeed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,8 +33,9 @@ public record Preview(
   /**
    * Where the fleet would run.
    *
-   * @param target {@code gke}
-   * @param project the Google Cloud project's id
+   * @param target {@code gke} or {@code kubernetes}
+   * @param project the Google Cloud project's id; empty text, like what lies in it, for the target
+   *     {@code kubernetes}
    */
   public record Place(
       String name, String target, String project, String region, String bucket, String from) {}
@@ -48,7 +50,7 @@ public record Preview(
    */
   public record SecretFacts(String name, List<String> agents) {}
 
-  /** The facts of a plan for the target gke. */
+  /** The facts of a plan. */
   public static Preview of(Plan plan) {
     List<TeamFacts> teams = plan.teams().stream().map(TeamFacts::of).toList();
     int ofTeams = plan.teams().stream().mapToInt(team -> team.resources().size()).sum();
@@ -64,13 +66,13 @@ public record Preview(
   }
 
   private static Place place(Environment environment) {
-    Environment.Gke gke = environment.gke().orElseThrow();
+    Optional<Environment.Gke> gke = environment.gke();
     return new Place(
         environment.name().text(),
         environment.target().toString(),
-        gke.project(),
-        gke.region(),
-        gke.bucket(),
+        gke.map(Environment.Gke::project).orElse(""),
+        gke.map(Environment.Gke::region).orElse(""),
+        gke.map(Environment.Gke::bucket).orElse(""),
         environment.from().toString());
   }
 

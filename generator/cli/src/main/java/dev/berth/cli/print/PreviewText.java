@@ -18,6 +18,14 @@ public final class PreviewText {
     lines.add("");
     lines.addAll(counts(preview));
     lines.addAll(secrets(preview));
+    if (preview.stacks().isEmpty()) {
+      lines.addAll(
+          Wrapped.words(
+              "Left out     ",
+              "knowledge folders and grants, which are Google Cloud's: on the target "
+                  + preview.environment().target()
+                  + " agents have none yet"));
+    }
     lines.add("");
     return lines;
   }
@@ -27,7 +35,8 @@ public final class PreviewText {
     int agents = preview.teams().stream().mapToInt(team -> team.agents().size()).sum();
     return Wrapped.ends(
         "Berth  %s  %s %s %s"
-            .formatted(place.name(), place.target(), place.project(), place.region()),
+            .formatted(place.name(), place.target(), place.project(), place.region())
+            .stripTrailing(),
         Count.of(agents, "agent") + " in " + Count.of(preview.teams().size(), "team"));
   }
 
@@ -84,7 +93,10 @@ public final class PreviewText {
     lines.add(
         names.isEmpty()
             ? "Needs first  nothing: no agent reads a secret"
-            : "Needs first  %s in Secret Manager".formatted(Count.of(names.size(), "secret")));
+            : "Needs first  %s%s"
+                .formatted(
+                    Count.of(names.size(), "secret"),
+                    preview.stacks().isEmpty() ? "" : " in Secret Manager"));
     if (!names.isEmpty()) {
       lines.addAll(Wrapped.pieces(" ".repeat(13), names, "  "));
     }

@@ -1,5 +1,6 @@
 package dev.berth.cli.print;
 
+import dev.berth.model.Target;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedResource;
 import dev.berth.plan.PlannedTeam;
@@ -18,8 +19,11 @@ import java.util.stream.Stream;
 public record StackFacts(
     String folder, String stack, int resources, SortedMap<String, Integer> kinds) {
 
-  /** The platform's, then the fleet's by shard. */
+  /** The platform's, then the fleet's by shard; none where Berth has no programs for the target. */
   static List<StackFacts> of(Plan plan) {
+    if (plan.environment().target() != Target.GKE) {
+      return List.of();
+    }
     List<StackFacts> stacks = new ArrayList<>();
     stacks.add(
         of(

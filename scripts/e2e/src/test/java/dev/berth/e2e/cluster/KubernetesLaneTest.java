@@ -53,6 +53,12 @@ class KubernetesLaneTest {
 
   @Test
   @Order(1)
+  void whatIsMeantForTheWholeClusterIsAmongThem() {
+    assertEquals(1, lane.all("ClusterNetworkPolicy").size());
+  }
+
+  @Test
+  @Order(1)
   void noObjectGetsAWarning() {
     assertAll(
         lane.answers().entrySet().stream()

@@ -31,7 +31,7 @@ final class Lane implements AutoCloseable {
 
   /** Starts the control plane, gives it what GKE brings, and applies the fleet once. */
   static Lane start() throws IOException, GeneralSecurityException {
-    List<KubernetesObject> fleet = KubernetesObject.below(rendered().resolve("teams"));
+    List<KubernetesObject> fleet = KubernetesObject.below(rendered());
     List<KubernetesObject> kinds = KubernetesObject.below(crds());
     Lane lane =
         new Lane(ControlPlane.start(Path.of("target", "control-plane").toAbsolutePath()), fleet);

@@ -1,4 +1,4 @@
-package dev.berth.fleet;
+package dev.berth.resources;
 
 /** How the Kubernetes provider reaches a GKE control plane: by name, with a token it fetches. */
 final class Kubeconfig {

@@ -1,0 +1,63 @@
+package dev.berth.cli;
+
+import dev.berth.cli.print.Egress;
+import dev.berth.cli.print.EgressText;
+import dev.berth.model.Fleet;
+import dev.berth.model.HostCatalogue;
+import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedAgent;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code berth egress}. */
+@Command(
+    name = "egress",
+    description = {
+      "Print every way out of an agent and into it: the line that asked, what holds it.",
+      "Says too what rules about host names cannot close."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  berth egress support/customer",
+      "  berth egress support/customer --format json | jq '.hosts[].host'"
+    })
+final class EgressCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "TEAM/AGENT", description = "The agent.")
+  private String agent = "";
+
+  private final Berth berth;
+
+  EgressCommand(Berth berth) {
+    this.berth = berth;
+  }
+
+  @Override
+  public Integer call() {
+    berth.mustNotBeSarif();
+    Declarations declared = Declarations.of(berth);
+    return declared.whenRight(fleet -> egress(declared, fleet));
+  }
+
+  private int egress(Declarations declared, Fleet fleet) {
+    Plan plan = berth.workshop().generator().plan(fleet, declared.planned(fleet, "ways out"));
+    Egress egress = Egress.of(named(plan), plan.environment(), HostCatalogue.builtIn());
+    declared.facts(EgressText.lines(egress), egress);
+    return Exit.DONE;
+  }
+
+  private PlannedAgent named(Plan plan) {
+    return plan.agents().stream()
+        .filter(each -> each.id().toString().equals(agent))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Stop.usage(
+                    Suggestion.unknown(
+                        "agent",
+                        agent,
+                        plan.agents().stream().map(each -> each.id().toString()).toList())));
+  }
+}
