@@ -14,6 +14,7 @@ import dev.berth.render.Rendered;
 import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.rules.RulePack;
+import dev.berth.render.TerraformRenderer;
 import dev.berth.source.Sources;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,5 +90,10 @@ public final class Generator {
    */
   public Stream<Rendered> render(Plan plan) {
     return renderer.render(plan);
+  }
+
+  /** The plan's Google Cloud resources as one Terraform file, for scanners and readers. */
+  public String terraform(Plan plan) {
+    return new TerraformRenderer().render(plan);
   }
 }

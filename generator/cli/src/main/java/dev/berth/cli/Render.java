@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.Generator;
 import dev.berth.cli.print.Count;
 import dev.berth.deploy.helm.HelmTemplate;
 import dev.berth.diagnose.Finding;
@@ -8,6 +9,7 @@ import dev.berth.emit.FolderEmitter;
 import dev.berth.emit.FolderRefused;
 import dev.berth.emit.OutputFile;
 import dev.berth.plan.Plan;
+import dev.berth.render.TerraformRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  berth render --out out",
-      "  berth render --out out --env prod --no-helm"
+      "  berth render --out out --env prod --no-helm",
+      "  berth render --out out --terraform"
     })
 final class Render implements Callable<Integer> {
 
@@ -43,6 +46,11 @@ final class Render implements Callable<Integer> {
 
   @Option(names = "--no-helm", description = "Leave out what Helm makes of each release.")
   private boolean noHelm;
+
+  @Option(
+      names = "--terraform",
+      description = "Also write the Google Cloud resources as Terraform, to be scanned.")
+  private boolean terraform;
 
   @Option(names = "--dry-run", description = "Say what would be written; write nothing.")
   private boolean dryRun;
@@ -63,12 +71,15 @@ final class Render implements Callable<Integer> {
   }
 
   private int render(Declarations declared, Plan plan) {
+    Generator generator = berth.workshop().generator();
     Optional<HelmTemplate> helm = noHelm ? Optional.empty() : Optional.of(berth.workshop().helm());
     Queue<Finding> found = new ConcurrentLinkedQueue<>();
     Stream<OutputFile> files =
-        Batch.of(plan, berth.workshop().generator(), helm)
-            .peek(batch -> found.addAll(batch.findings()))
-            .flatMap(Batch::files);
+        Stream.concat(
+            Batch.of(plan, generator, helm)
+                .peek(batch -> found.addAll(batch.findings()))
+                .flatMap(Batch::files),
+            mirror(generator, plan));
     Path folder = berth.around().folder().resolve(out).normalize();
     FolderEmitter emitter = new FolderEmitter(folder);
     try {
@@ -88,6 +99,12 @@ final class Render implements Callable<Integer> {
       throw new UncheckedIOException(unwritable);
     }
     return Exit.DONE;
+  }
+
+  private Stream<OutputFile> mirror(Generator generator, Plan plan) {
+    return terraform
+        ? Stream.of(new OutputFile(TerraformRenderer.path(plan), generator.terraform(plan)))
+        : Stream.empty();
   }
 
   private void say(Changes changes) {

@@ -87,6 +87,24 @@ class DocsTest {
   }
 
   @Test
+  void thePageOfScannersListsEveryExceptionAndNoOther() throws IOException {
+    String head = "| scanner | finding | on | why it stands |\n|---|---|---|---|\n";
+    StringBuilder table = new StringBuilder(head);
+    for (String row : Files.readAllLines(CommandRun.HOME.resolve("scripts/e2e/exceptions.tsv"))) {
+      if (!row.startsWith("#")) {
+        String[] cells = row.split("\t", -1);
+        assertEquals(4, cells.length, row);
+        table.append("| %s | %s | `%s` | %s |\n".formatted((Object[]) cells));
+      }
+    }
+    String page = Files.readString(CommandRun.HOME.resolve("docs/scanners.md"));
+    int start = page.indexOf(head);
+    int end = page.indexOf("\n\n", start + head.length() - 1) + 1;
+    assertTrue(start >= 0 && end > start, page);
+    inStep("scanners.md", page.substring(0, start) + table + page.substring(end));
+  }
+
+  @Test
   void theReadmeShowsTheRealPreview() throws IOException {
     String preview = terminal("preview-twelve-agents").replaceAll("exit: 0\n$", "");
     String readme = Files.readString(CommandRun.HOME.resolve("README.md"));

@@ -88,7 +88,7 @@ final class AgentCheck {
             version.declared(),
             image.declared(),
             layers.first(each -> each.pool()).map(Written::declared),
-            new Origin(agent.file(), 1)));
+            agent.from()));
   }
 
   private Optional<Declared<Soul>> soul(DeclaredTeam.DeclaredAgent agent) {

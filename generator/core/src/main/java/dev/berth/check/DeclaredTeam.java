@@ -3,6 +3,7 @@ package dev.berth.check;
 import dev.berth.declare.AgentDeclaration;
 import dev.berth.declare.TeamDeclaration;
 import dev.berth.model.Name;
+import dev.berth.model.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ record DeclaredTeam(
     List<DeclaredAgent> agents,
     int files) {
 
-  /** An agent's file, as declared. */
-  record DeclaredAgent(Name name, String file, AgentDeclaration declaration) {}
+  /**
+   * An agent's file, as declared.
+   *
+   * @param from the first line that says anything
+   */
+  record DeclaredAgent(Name name, String file, Origin from, AgentDeclaration declaration) {}
 }

@@ -85,7 +85,7 @@ final class FleetCheck {
         EveryAgent.NOTHING,
         written.shard().map(Written::value).orElse(0),
         agents,
-        new Origin(team.file(), 1));
+        written.owner().origin());
   }
 
   private void unreserved(Written<Name> folder) {

@@ -16,7 +16,9 @@ import dev.berth.diagnose.FileDiagnostic;
 import dev.berth.model.AgentId;
 import dev.berth.model.Fleet;
 import dev.berth.model.Name;
+import dev.berth.model.Origin;
 import dev.berth.model.Soul;
+import dev.berth.source.Lines;
 import dev.berth.source.SourceFile;
 import dev.berth.source.SourcePoint;
 import dev.berth.source.Sources;
@@ -136,7 +138,8 @@ public final class FleetReader {
           names.name(NameCheck.stem(each.file(), YAML), SourcePoint.startOf(file), wrong);
       wrong.addAll(each.checked().diagnostics());
       if (agent.isPresent() && each.checked() instanceof Checked.Good<AgentDeclaration> read) {
-        agents.add(new DeclaredTeam.DeclaredAgent(agent.get(), file, read.value()));
+        agents.add(
+            new DeclaredTeam.DeclaredAgent(agent.get(), file, start(each.file()), read.value()));
       }
     }
     agents.sort(Comparator.comparing(DeclaredTeam.DeclaredAgent::name));
@@ -146,6 +149,16 @@ public final class FleetReader {
         declaration(sources, path, TEAM_EXAMPLE, TeamKeys.SHAPE, wrong),
         List.copyOf(agents),
         others.size());
+  }
+
+  /** Its first line that is no comment: what asks for an agent is that its file is there. */
+  private static Origin start(SourceFile file) {
+    Lines lines = Lines.of(file);
+    int first = 1;
+    while (first < lines.count() && lines.line(first).matches("\\s*(#.*)?")) {
+      first++;
+    }
+    return new Origin(file.path(), first < lines.count() ? first : 1);
   }
 
   /** Several at once, in the order of the files. */

@@ -30,22 +30,34 @@ final class ShownFile {
 
   /** Whether there is anything to show of the line. */
   boolean shows(SourcePoint at) {
-    return at.line() <= lines.count() && !lines.line(at.line()).isBlank();
+    return shows(at.line());
+  }
+
+  boolean shows(int line) {
+    return line <= lines.count() && !lines.line(line).isBlank();
+  }
+
+  /** A line as it may be shown, with nothing of it underlined. */
+  String line(int number, int columns) {
+    return Excerpt.of(lines.line(number), 0, 0, inLine(lines.start(number)), columns).line();
   }
 
   Excerpt excerpt(Diagnostic diagnostic, int columns) {
     SourcePoint at = diagnostic.at();
     int start = lines.start(at.line());
-    List<SecretScan.Secret> inLine =
-        secrets.stream()
-            .map(it -> new SecretScan.Secret(it.start() - start, it.end() - start, it.kind()))
-            .toList();
     return Excerpt.of(
         lines.line(at.line()),
         index(at, 0) - start,
         index(at, diagnostic.width()) - start,
-        inLine,
+        inLine(start),
         columns);
+  }
+
+  /** Where the secrets are, counted from {@code start}. */
+  private List<SecretScan.Secret> inLine(int start) {
+    return secrets.stream()
+        .map(it -> new SecretScan.Secret(it.start() - start, it.end() - start, it.kind()))
+        .toList();
   }
 
   /** Where in the text the character so many after {@code at} is, but never beyond its line. */

@@ -15,6 +15,7 @@ public record ApiService(String project, String service, Origin because)
   /** Roles on a project and a project's number are asked for there. */
   static final String RESOURCE_MANAGER = "cloudresourcemanager.googleapis.com";
 
+  static final String BINARY_AUTHORIZATION = "binaryauthorization.googleapis.com";
   static final String COMPUTE = "compute.googleapis.com";
   static final String CONTAINER = "container.googleapis.com";
   static final String DNS = "dns.googleapis.com";
@@ -24,7 +25,8 @@ public record ApiService(String project, String service, Origin because)
 
   /** Those the platform itself needs, in alphabetical order. */
   static final List<String> NEEDED =
-      List.of(RESOURCE_MANAGER, COMPUTE, CONTAINER, DNS, IAM, SECRET_MANAGER, STORAGE);
+      List.of(
+          BINARY_AUTHORIZATION, RESOURCE_MANAGER, COMPUTE, CONTAINER, DNS, IAM, SECRET_MANAGER, STORAGE);
 
   @Override
   public String type() {

@@ -95,6 +95,9 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
                     "enableInsecureBindingSystemAuthenticated", false,
                     "enableInsecureBindingSystemUnauthenticated", false),
             "secretManagerConfig", Inputs.of("enabled", true),
+            // The project's policy says which images may run. Until its owner writes one, all may
+            // (https://cloud.google.com/binary-authorization/docs/configure-policy-gke).
+            "binaryAuthorization", Inputs.of("evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE"),
             "securityPostureConfig",
                 Inputs.of("mode", "BASIC", "vulnerabilityMode", "VULNERABILITY_BASIC")));
     securityGroup.ifPresent(
@@ -130,7 +133,7 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
 
   @Override
   public List<String> after() {
-    return List.of(ApiService.CONTAINER, names.nodes() + "-role");
+    return List.of(ApiService.CONTAINER, ApiService.BINARY_AUTHORIZATION, names.nodes() + "-role");
   }
 
   /** The default pool is gone after creation, and its settings with it. */

@@ -4,6 +4,7 @@ import dev.berth.model.Agent;
 import dev.berth.model.ByteSize;
 import dev.berth.model.Declared;
 import dev.berth.model.Member;
+import dev.berth.model.Origin;
 import dev.berth.model.Team;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,13 +40,15 @@ final class TeamPlanner {
     objects.add(object(team, "core/v1:ServiceAccount", "service-account", Map.of()));
     objects.add(object(team, "networking.k8s.io/v1:NetworkPolicy", "network-policy", Map.of()));
     if (!team.members().isEmpty()) {
-      objects.add(object(team, "rbac.authorization.k8s.io/v1:Role", "role", Map.of()));
+      Origin members = team.members().get(0).from();
+      objects.add(object(team, "rbac.authorization.k8s.io/v1:Role", "role", Map.of(), members));
       objects.add(
           object(
               team,
               "rbac.authorization.k8s.io/v1:RoleBinding",
               "role-binding",
-              Map.of("subjects", subjects(team))));
+              Map.of("subjects", subjects(team)),
+              members));
     }
     return List.copyOf(objects);
   }
@@ -77,6 +80,11 @@ final class TeamPlanner {
 
   private static KubernetesObject object(
       Team team, String type, String template, Map<String, Object> more) {
+    return object(team, type, template, more, team.from());
+  }
+
+  private static KubernetesObject object(
+      Team team, String type, String template, Map<String, Object> more, Origin because) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("team", team.name().text());
     values.putAll(more);
@@ -86,6 +94,6 @@ final class TeamPlanner {
         "team/" + template + ".yaml",
         team.name().text(),
         values,
-        team.from());
+        because);
   }
 }

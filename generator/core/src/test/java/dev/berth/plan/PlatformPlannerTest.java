@@ -74,6 +74,7 @@ class PlatformPlannerTest {
             "authenticatorGroupsConfig",
                 Inputs.of("securityGroup", "gke-security-groups@example.com"),
             "secretManagerConfig", Inputs.of("enabled", true),
+            "binaryAuthorization", Inputs.of("evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE"),
             "securityPostureConfig",
                 Inputs.of("mode", "BASIC", "vulnerabilityMode", "VULNERABILITY_BASIC"),
             "releaseChannel", Inputs.of("channel", "REGULAR"),
@@ -162,7 +163,10 @@ class PlatformPlannerTest {
   @Test
   void whatInputsDoNotReferToIsWaitedFor() {
     assertEquals(
-        List.of("container.googleapis.com", "berth-dev-nodes-role"),
+        List.of(
+            "container.googleapis.com",
+            "binaryauthorization.googleapis.com",
+            "berth-dev-nodes-role"),
         sample.resource("berth-dev-cluster").after());
     assertEquals(List.of("storage.googleapis.com"), sample.resource("acme-knowledge").after());
   }

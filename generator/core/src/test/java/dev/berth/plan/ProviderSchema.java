@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** The Google Cloud provider 10.2.0 as it describes itself, for the types Berth registers. */
 public final class ProviderSchema {
@@ -34,6 +37,33 @@ public final class ProviderSchema {
     List<String> complaints = new ArrayList<>();
     object(type, known, inputs, complaints);
     return complaints;
+  }
+
+  /** Every resource type of the schema. */
+  public Set<String> types() {
+    Set<String> types = new TreeSet<>();
+    schema.path("resources").fieldNames().forEachRemaining(types::add);
+    return types;
+  }
+
+  /** The names of {@code inputs}, however deep, each with the type the provider gives it. */
+  public void properties(
+      String type, Map<String, Object> inputs, BiConsumer<String, String> property) {
+    properties(schema.path("resources").path(type).path("inputs"), inputs, property);
+  }
+
+  private void properties(JsonNode known, Map<?, ?> given, BiConsumer<String, String> property) {
+    given.forEach(
+        (name, value) -> {
+          String type = known.path((String) name).path("type").asText();
+          property.accept((String) name, type);
+          String of = type.replaceFirst("^list<(.*)>$", "$1");
+          if (of.startsWith("object:")) {
+            JsonNode inner = schema.path("types").path(of.substring("object:".length()));
+            (value instanceof List<?> list ? list : List.of(value))
+                .forEach(each -> properties(inner, (Map<?, ?>) each, property));
+          }
+        });
   }
 
   private void object(String at, JsonNode known, Map<?, ?> given, List<String> complaints) {

@@ -1,9 +1,8 @@
 package dev.berth.cli.print;
 
-import dev.berth.model.Access;
+import dev.berth.access.RoleWords;
 import dev.berth.model.IamGrant;
 import dev.berth.plan.Permission;
-import java.util.Map;
 
 /**
  * A permission in plain words.
@@ -15,34 +14,20 @@ import java.util.Map;
  */
 public record May(String verb, String what, String until, String why, String from) {
 
-  /** Google's roles in plain words; a role that is not here is named. */
-  private static final Map<String, String> VERBS =
-      Map.of(
-          "roles/pubsub.publisher", "publish to",
-          "roles/pubsub.subscriber", "take messages from",
-          "roles/pubsub.viewer", "look at",
-          "roles/secretmanager.secretAccessor", "read",
-          "roles/artifactregistry.reader", "pull images from",
-          "roles/artifactregistry.writer", "pull and push images of");
-
   static May of(Permission permission) {
     String from = permission.because().toString();
     if (permission instanceof Permission.OwnKnowledge own) {
-      return new May(verb(own.access()), "its own knowledge", "", "", from);
+      return new May(RoleWords.verb(own.access()), "its own knowledge", "", "", from);
     }
     if (permission instanceof Permission.SharedKnowledge shared) {
-      return new May(verb(shared.access()), shared.folder().text(), "", "", from);
+      return new May(RoleWords.verb(shared.access()), shared.folder().text(), "", "", from);
     }
     IamGrant grant = ((Permission.Granted) permission).grant();
     return new May(
-        VERBS.getOrDefault(grant.role(), "use " + grant.role() + " on"),
+        RoleWords.verb(grant.role()),
         grant.on().toString(),
         grant.until().map(Object::toString).orElse(""),
         grant.why(),
         from);
-  }
-
-  private static String verb(Access access) {
-    return access == Access.READ_WRITE ? "read and write" : "read";
   }
 }

@@ -53,8 +53,7 @@ final class ClusterMutations {
         seen(
             "container_cluster: binary_authorization",
             "cluster-images",
-            cut("binaryAuthorization"))
-            .with(ClusterMutations::judgedImages),
+            cut("binaryAuthorization")),
         unseen("container_cluster: database_encryption", "key-unused", cut("databaseEncryption"))
             .with(PlatformMutations::keys),
         seen("container_cluster: resource_labels", "cluster-costs", cut("resourceLabels")),
@@ -108,13 +107,6 @@ final class ClusterMutations {
             "container_cluster: logging_service = \"none\"",
             "cluster-unobserved",
             put("none", "loggingService")));
-  }
-
-  private static void judgedImages(Mutant mutant) {
-    mutant.add(
-        "gcp:projects/service:Service", "binaryauthorization.googleapis.com", Map.of(), false);
-    put(Map.of("evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE"), "binaryAuthorization")
-        .accept(mutant);
   }
 
   private static Consumer<Mutant> cut(String... path) {

@@ -17,10 +17,12 @@ final class Mutant {
   static final String AGENT = "customer";
 
   private final ObjectSet original;
+  private boolean hostsOpen;
   private final List<RenderedObject> objects = new ArrayList<>();
 
   Mutant(ObjectSet original) {
     this.original = original;
+    this.hostsOpen = original.hostsOpen();
     for (RenderedObject each : original.objects()) {
       objects.add(with(each, map(copy(each.content())), each.guarded()));
     }
@@ -31,7 +33,7 @@ final class Mutant {
         original.namespace(),
         original.identities(),
         original.repositories(),
-        original.hostsOpen(),
+        hostsOpen,
         List.copyOf(objects));
   }
 
@@ -97,6 +99,11 @@ final class Mutant {
     map(at(from, Arrays.copyOf(path, path.length - 1))).put(path[path.length - 1], copy(value));
   }
 
+  /** As where nobody enforces host names, and a waiver accepts it. */
+  void openHosts() {
+    hostsOpen = true;
+  }
+
   /** Changes every object of a kind. */
   void each(String kind, Consumer<Map<String, Object>> change) {
     objects.stream()
@@ -111,9 +118,19 @@ final class Mutant {
 
   /** Adds what nothing rendered yet. */
   void add(String kind, String name, Map<String, Object> content, boolean guarded) {
+    add(kind, name, original.namespace(), content, guarded);
+  }
+
+  /** Adds what belongs to the agent alone. */
+  void addOfAgent(String kind, String name, Map<String, Object> content) {
+    add(kind, name, original.namespace() + "/" + AGENT, content, false);
+  }
+
+  private void add(
+      String kind, String name, String subject, Map<String, Object> content, boolean guarded) {
     objects.add(
         new RenderedObject(
-            kind, name, original.namespace(), map(copy(content)), guarded, Origin.BUILT_IN));
+            kind, name, subject, map(copy(content)), guarded, Origin.BUILT_IN));
   }
 
   void unguard(String kind, String start) {

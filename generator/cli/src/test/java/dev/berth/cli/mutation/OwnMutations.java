@@ -2,6 +2,7 @@ package dev.berth.cli.mutation;
 
 import static dev.berth.cli.mutation.Mutation.unseen;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -101,6 +102,129 @@ final class OwnMutations {
                     "x",
                     Map.of("role", "roles/storage.objectViewer"),
                     false)));
+  }
+
+  /** Of other stores and clusters than this fleet's. */
+  static List<Mutation> elsewhere() {
+    return List.of(
+        unseen(
+                "cilium: a way to the whole world",
+                "hosts-open",
+                mutant ->
+                    Mutant.list(
+                            Mutant.at(mutant.of("CiliumNetworkPolicy", "c"), "spec", "egress"))
+                        .add(Map.of("toEntities", List.of("world"))))
+            .with(OwnMutations::cilium),
+        unseen(
+                "cilium: a pattern for every host",
+                "hosts-open",
+                mutant ->
+                    Mutant.put(
+                        Mutant.at(mutant.of("CiliumNetworkPolicy", "c"), "spec", "egress", "0"),
+                        List.of(Map.of("matchPattern", "*")),
+                        "toFQDNs"))
+            .with(OwnMutations::cilium),
+        unseen(
+                "secret store: a token of any agent",
+                "role-wide",
+                mutant ->
+                    Mutant.cut(
+                        Mutant.at(mutant.of("Role", "token-of-"), "rules", "0"), "resourceNames"))
+            .with(OwnMutations::store),
+        unseen(
+                "secret store: for whoever asks",
+                "binding-of-everybody",
+                mutant ->
+                    Mutant.put(
+                        Mutant.at(mutant.of("RoleBinding", "token-of-"), "subjects", "0"),
+                        "default",
+                        "name"))
+            .with(OwnMutations::store),
+        unseen(
+                "network: hosts are open, and what is inside too",
+                "egress-wide",
+                mutant ->
+                    Mutant.cut(
+                        Mutant.at(
+                            mutant.of("NetworkPolicy", Mutant.AGENT), "spec", "egress", "2"),
+                        "to",
+                        "0",
+                        "ipBlock",
+                        "except"))
+            .with(OwnMutations::hosts));
+  }
+
+  private static void cilium(Mutant mutant) {
+    Map<String, Object> ports =
+        Map.of("ports", List.of(Map.of("port", "443", "protocol", "TCP")));
+    mutant.addOfAgent(
+        "CiliumNetworkPolicy",
+        "c",
+        Map.of(
+            "kind", "CiliumNetworkPolicy",
+            "metadata", named("c", "support"),
+            "spec",
+                Map.of(
+                    "endpointSelector",
+                    Map.of("matchLabels", Map.of("app.kubernetes.io/instance", Mutant.AGENT)),
+                    "egress",
+                    List.of(
+                        Map.of(
+                            "toFQDNs", List.of(Map.of("matchName", "api.example.com")),
+                            "toPorts", List.of(ports))))));
+  }
+
+  private static void store(Mutant mutant) {
+    String name = "token-of-" + Mutant.AGENT;
+    mutant.addOfAgent(
+        "Role",
+        name,
+        Map.of(
+            "kind", "Role",
+            "metadata", named(name, "support"),
+            "rules",
+                List.of(
+                    Map.of(
+                        "apiGroups", List.of(""),
+                        "resources", List.of("serviceaccounts/token"),
+                        "resourceNames", List.of(Mutant.AGENT),
+                        "verbs", List.of("create")))));
+    mutant.addOfAgent(
+        "RoleBinding",
+        name,
+        Map.of(
+            "kind", "RoleBinding",
+            "metadata", named(name, "support"),
+            "roleRef", Map.of("kind", "Role", "name", name),
+            "subjects",
+                List.of(
+                    Map.of(
+                        "kind", "ServiceAccount",
+                        "name", "external-secrets",
+                        "namespace", "external-secrets"))));
+  }
+
+  private static void hosts(Mutant mutant) {
+    mutant.openHosts();
+    List<Object> egress =
+        Mutant.list(Mutant.at(mutant.of("NetworkPolicy", Mutant.AGENT), "spec", "egress"));
+    while (egress.size() > 2) {
+      egress.remove(2);
+    }
+    List<String> inside =
+        List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16");
+    egress.add(
+        new LinkedHashMap<>(
+            Map.of(
+                "to",
+                List.of(
+                    new LinkedHashMap<>(
+                        Map.of(
+                            "ipBlock",
+                            new LinkedHashMap<>(
+                                Map.of("cidr", "0.0.0.0/0", "except", inside))))),
+                "ports",
+                List.of(Map.of("protocol", "TCP", "port", 443)))));
   }
 
   static List<Mutation> ofPlatform() {

@@ -15,8 +15,6 @@ final class GoogleCluster {
 
   static final String CLUSTER = "gcp:container/cluster:Cluster";
 
-  private static final String API = "gcp:projects/service:Service";
-
   private static final String GUIDE =
       "https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster";
 
@@ -92,17 +90,11 @@ final class GoogleCluster {
             "a cluster outside a channel is mended by nobody",
             new Setting("releaseChannel.channel", "RAPID|REGULAR|STABLE|EXTENDED")));
     rules.add(
-        error(
+        settings(
             "cluster-images",
             "a policy on images that the cluster does not ask is no policy",
-            "https://cloud.google.com/binary-authorization/docs/configure-policy-gke",
-            "write binaryAuthorization.evaluationMode: PROJECT_SINGLETON_POLICY_ENFORCE",
-            (set, found) ->
-                set.of(CLUSTER)
-                    .filter(each -> set.has(API, "binaryauthorization.googleapis.com"))
-                    .map(each -> new Place(each, each.at("binaryAuthorization", "evaluationMode")))
-                    .filter(each -> !each.field().is("PROJECT_SINGLETON_POLICY_ENFORCE"))
-                    .forEach(each -> found.at(each.object(), each.field(), "is not enforced"))));
+            new Setting(
+                "binaryAuthorization.evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE")));
     rules.add(
         settings(
             "cluster-posture",

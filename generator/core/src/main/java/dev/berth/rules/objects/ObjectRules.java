@@ -10,13 +10,14 @@ import java.util.List;
 public final class ObjectRules {
 
   private static final List<ObjectRule> OF_PODS =
-      sorted(List.of(PodSecurity.RULES, PodResources.RULES, PodSecrets.RULES));
+      sorted(List.of(PodSecurity.RULES, PodResources.RULES, PodSecrets.OF_PODS));
 
   private static final List<ObjectRule> ALL =
       sorted(
           List.of(
               OF_PODS,
-              AgentRuntime.RULES,
+              PodSecrets.RULES,
+          AgentRuntime.RULES,
               AgentStorage.RULES,
               NetworkPolicies.RULES,
               HostPolicies.RULES,
@@ -33,6 +34,14 @@ public final class ObjectRules {
   /** By id. */
   public static List<ObjectRule> all() {
     return ALL;
+  }
+
+  /**
+   * Those on pods, by id: what an admission policy says in CEL, it says under the same ids. But for
+   * {@code image-repository}, which knows what is declared, each looks at one pod alone.
+   */
+  public static List<ObjectRule> ofPods() {
+    return OF_PODS;
   }
 
   private static List<ObjectRule> sorted(List<List<ObjectRule>> families) {

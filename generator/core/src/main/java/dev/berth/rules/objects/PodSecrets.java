@@ -30,7 +30,8 @@ final class PodSecrets {
           "(?im)^\\W*(?:[a-z0-9_-]*[_-])?(?:password|passwd|pwd|secret|token|api[_-]?key)"
               + "[\"']?\\s*[:=]\\s*[\"']?(?=[^\\s\"']*[0-9])[^\\s\"'{\\[$</]{6,}[\"']?,?\\s*$");
 
-  static final List<ObjectRule> RULES =
+  /** Those on a pod by itself. */
+  static final List<ObjectRule> OF_PODS =
       List.of(
           ofPods(
               "secret-in-environment",
@@ -44,7 +45,10 @@ final class PodSecrets {
                   + " reads copies in memory that are its own",
               "https://docs.openclaw.ai/gateway/secrets",
               "mount the volume in the init container `prepare` alone",
-              PodSecrets::mounts),
+              PodSecrets::mounts));
+
+  static final List<ObjectRule> RULES =
+      List.of(
           error(
               "secret-in-object",
               "what stands in an object stands in files, in Pulumi's state and in etcd",

@@ -1,0 +1,56 @@
+package dev.berth.access;
+
+import dev.berth.model.AgentId;
+import dev.berth.model.Member;
+import dev.berth.model.Name;
+import java.util.Comparator;
+
+/**
+ * Somebody who may do something.
+ *
+ * @param text as users name it: {@code support/customer}, {@code team:support}, {@code
+ *     group:support@example.com}, {@code user:avery@example.com}, {@code part:nodes}
+ */
+public record Subject(Kind kind, String text) implements Comparable<Subject> {
+
+  /** What the nodes of every pool run as. */
+  public static final Subject NODES = new Subject(Kind.PART, "part:nodes");
+
+  private static final Comparator<Subject> ORDER =
+      Comparator.comparing(Subject::kind).thenComparing(Subject::text);
+
+  /** What a subject is. */
+  public enum Kind {
+    AGENT,
+    /** Every agent of one team, granted together. */
+    TEAM,
+    /** A person, or a group of them. */
+    MEMBER,
+    /** A part of the cluster that runs beside the agents. */
+    PART
+  }
+
+  public static Subject agent(AgentId id) {
+    return new Subject(Kind.AGENT, id.toString());
+  }
+
+  /** Every agent of {@code team}. */
+  public static Subject everyAgent(Name team) {
+    return new Subject(Kind.TEAM, "team:" + team);
+  }
+
+  public static Subject member(Member member) {
+    return new Subject(Kind.MEMBER, member.toString());
+  }
+
+  /** Agents first, parts of the cluster last. */
+  @Override
+  public int compareTo(Subject other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.berth.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A pod as the cluster would run it.
+ *
+ * @param word what the access map calls it as somebody: an agent, or a part of the cluster
+ * @param on what the access map calls it as something
+ * @param account its ServiceAccount
+ * @param secretClasses the SecretProviderClasses it mounts
+ */
+public record Pod(
+    String word,
+    String on,
+    String namespace,
+    Map<String, Object> labels,
+    String account,
+    Set<String> secretClasses) {
+
+  /** What runs beside the agents and may stand at one end of a connection. */
+  static final List<Pod> OF_THE_CLUSTER =
+      List.of(
+          part("dns", "kube-system", Map.of("k8s-app", "kube-dns")),
+          part("dns", "kube-system", Map.of("k8s-app", "node-local-dns")),
+          bystander("kube-system"),
+          bystander("elsewhere"));
+
+  /** A pod that nobody has any business with: a rule that reaches it is too wide. */
+  static Pod bystander(String namespace) {
+    return part("bystander", namespace, Map.of("app", "bystander"));
+  }
+
+  private static Pod part(String word, String namespace, Map<String, Object> labels) {
+    return new Pod("part:" + word, word, namespace, labels, "", Set.of());
+  }
+
+  /** What the chart makes of a release's values; that it does is tried with Helm itself. */
+  static Pod of(Made release) {
+    String name = release.inputs().get("name").toString();
+    String namespace = release.inputs().get("namespace").toString();
+    Map<String, Object> values = Made.map(release.inputs().get("values"));
+    Map<String, Object> secrets = Made.map(values.get("secrets"));
+    boolean volume = !Made.list(secrets.get("keys")).isEmpty();
+    return agent(
+        namespace,
+        name,
+        Map.of("app.kubernetes.io/instance", name, "app.kubernetes.io/name", "openclaw-agent"),
+        values.get("serviceAccountName").toString(),
+        volume ? Set.of(secrets.get("className").toString()) : Set.of());
+  }
+
+  public static Pod agent(
+      String namespace,
+      String name,
+      Map<String, Object> labels,
+      String account,
+      Set<String> secretClasses) {
+    String id = namespace + "/" + name;
+    return new Pod(id, "agent/" + id, namespace, labels, account, secretClasses);
+  }
+
+  boolean agent() {
+    return on.startsWith("agent/");
+  }
+}
