@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  *
  * @param plan of that alone
  * @param team empty for the platform
- * @param manifests what Helm makes of each release, by the path of its values; empty when it is left
- *     out
+ * @param manifests what Helm makes of each release, by the path of its values; empty when it is
+ *     left out
  */
 record Batch(Plan plan, String team, List<Rendered> rendered, Map<String, String> manifests) {
 

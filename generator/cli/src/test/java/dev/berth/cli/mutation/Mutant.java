@@ -129,8 +129,7 @@ final class Mutant {
   private void add(
       String kind, String name, String subject, Map<String, Object> content, boolean guarded) {
     objects.add(
-        new RenderedObject(
-            kind, name, subject, map(copy(content)), guarded, Origin.BUILT_IN));
+        new RenderedObject(kind, name, subject, map(copy(content)), guarded, Origin.BUILT_IN));
   }
 
   void unguard(String kind, String start) {

@@ -85,7 +85,11 @@ class MutationTest {
   @TestFactory
   Stream<DynamicTest> aRuleGoesRedForEach() {
     Stream<DynamicTest> ofTeam =
-        Stream.of(ofKubernetes(), GrantMutations.all(), OwnMutations.ofTeam(), OwnMutations.elsewhere())
+        Stream.of(
+                ofKubernetes(),
+                GrantMutations.all(),
+                OwnMutations.ofTeam(),
+                OwnMutations.elsewhere())
             .flatMap(List::stream)
             .map(each -> DynamicTest.dynamicTest(each.name(), () -> judge(each, team)));
     return Stream.concat(

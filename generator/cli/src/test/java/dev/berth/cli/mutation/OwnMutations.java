@@ -111,8 +111,7 @@ final class OwnMutations {
                 "cilium: a way to the whole world",
                 "hosts-open",
                 mutant ->
-                    Mutant.list(
-                            Mutant.at(mutant.of("CiliumNetworkPolicy", "c"), "spec", "egress"))
+                    Mutant.list(Mutant.at(mutant.of("CiliumNetworkPolicy", "c"), "spec", "egress"))
                         .add(Map.of("toEntities", List.of("world"))))
             .with(OwnMutations::cilium),
         unseen(
@@ -145,8 +144,7 @@ final class OwnMutations {
                 "egress-wide",
                 mutant ->
                     Mutant.cut(
-                        Mutant.at(
-                            mutant.of("NetworkPolicy", Mutant.AGENT), "spec", "egress", "2"),
+                        Mutant.at(mutant.of("NetworkPolicy", Mutant.AGENT), "spec", "egress", "2"),
                         "to",
                         "0",
                         "ipBlock",
@@ -155,8 +153,7 @@ final class OwnMutations {
   }
 
   private static void cilium(Mutant mutant) {
-    Map<String, Object> ports =
-        Map.of("ports", List.of(Map.of("port", "443", "protocol", "TCP")));
+    Map<String, Object> ports = Map.of("ports", List.of(Map.of("port", "443", "protocol", "TCP")));
     mutant.addOfAgent(
         "CiliumNetworkPolicy",
         "c",
@@ -221,8 +218,7 @@ final class OwnMutations {
                     new LinkedHashMap<>(
                         Map.of(
                             "ipBlock",
-                            new LinkedHashMap<>(
-                                Map.of("cidr", "0.0.0.0/0", "except", inside))))),
+                            new LinkedHashMap<>(Map.of("cidr", "0.0.0.0/0", "except", inside))))),
                 "ports",
                 List.of(Map.of("protocol", "TCP", "port", 443)))));
   }

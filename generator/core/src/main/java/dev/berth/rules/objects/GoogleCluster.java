@@ -93,8 +93,7 @@ final class GoogleCluster {
         settings(
             "cluster-images",
             "a policy on images that the cluster does not ask is no policy",
-            new Setting(
-                "binaryAuthorization.evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE")));
+            new Setting("binaryAuthorization.evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE")));
     rules.add(
         settings(
             "cluster-posture",

@@ -31,7 +31,8 @@ final class GoogleGrants {
   private static final String NODE_ROLE = "roles/container.defaultNodeServiceAccount";
 
   private static final Set<String> FOLDER_ROLES =
-      Set.of("roles/storage.objectViewer", "roles/storage.objectUser");
+      Set.of(
+          "roles/storage.objectViewer", "roles/storage.objectCreator", "roles/storage.objectUser");
 
   /** Roles that let their holder give rights, act as another, or do everything. */
   private static final Pattern TOO_MUCH =

@@ -17,7 +17,7 @@ public final class ObjectRules {
           List.of(
               OF_PODS,
               PodSecrets.RULES,
-          AgentRuntime.RULES,
+              AgentRuntime.RULES,
               AgentStorage.RULES,
               NetworkPolicies.RULES,
               HostPolicies.RULES,
