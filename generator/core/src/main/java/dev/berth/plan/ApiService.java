@@ -26,7 +26,14 @@ public record ApiService(String project, String service, Origin because)
   /** Those the platform itself needs, in alphabetical order. */
   static final List<String> NEEDED =
       List.of(
-          BINARY_AUTHORIZATION, RESOURCE_MANAGER, COMPUTE, CONTAINER, DNS, IAM, SECRET_MANAGER, STORAGE);
+          BINARY_AUTHORIZATION,
+          RESOURCE_MANAGER,
+          COMPUTE,
+          CONTAINER,
+          DNS,
+          IAM,
+          SECRET_MANAGER,
+          STORAGE);
 
   @Override
   public String type() {
