@@ -21,7 +21,19 @@ import java.util.stream.Stream;
 public final class RulePack {
 
   private static final RulePack BUILT_IN =
-      new RulePack(List.of(new LethalTrio(), new PublicAgentWritesSharedFolder()));
+      new RulePack(
+          List.of(
+              new ChannelSecretShared(),
+              new EnvironmentsShareIdentities(),
+              new GrantExpiresSoon(),
+              new GrantWithoutEnd(),
+              new LethalTrio(),
+              new NoClusterNetworkPolicy(),
+              new PublicAgentWritesSharedFolder(),
+              new TeamFolderUnused(),
+              new TeamWithoutMembers(),
+              new UnsandboxedPublicAgent(),
+              new WildcardEgress()));
 
   private final List<Rule> rules;
   private final List<FleetRule> fleetRules;

@@ -185,7 +185,8 @@ class PolicyProperties {
         new Plan(
             plan.environment(),
             List.of(),
-            List.of(new PlannedTeam(plan.teams().get(0).team(), List.of(), List.of(agent))));
+            List.of(
+                new PlannedTeam(plan.teams().get(0).team(), List.of(), List.of(), List.of(agent))));
     return renderer
         .render(alone)
         .filter(each -> each.planned().type().endsWith("NetworkPolicy"))
