@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The chart's StatefulSet for its sample values, as data. */
+/** The chart's objects for its sample values, as data. */
 final class Workload {
 
   private Workload() {}
@@ -29,17 +29,22 @@ final class Workload {
   }
 
   static Map<?, ?> spec() throws IOException {
+    return spec("StatefulSet");
+  }
+
+  /** Of the chart's only object of a kind. */
+  static Map<?, ?> spec(String kind) throws IOException {
     String manifest =
         new HelmTemplate(HelmTemplateTest.CHART)
             .render(
                 new AgentId(new Name("support"), new Name("customer")),
                 Files.readString(HelmTemplateTest.CHART.resolve("ci/agent-values.yaml")));
     for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest)) {
-      if (map(document).get("kind").equals("StatefulSet")) {
+      if (map(document).get("kind").equals(kind)) {
         return map(map(document).get("spec"));
       }
     }
-    throw new AssertionError("no StatefulSet");
+    throw new AssertionError("no " + kind);
   }
 
   static Map<?, ?> map(Object value) {
