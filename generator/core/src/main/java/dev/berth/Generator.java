@@ -6,11 +6,15 @@ import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedProbe;
 import dev.berth.plan.Planner;
+import dev.berth.render.ProbeJob;
+import dev.berth.render.ProbeRenderer;
 import dev.berth.render.Rendered;
 import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.source.Sources;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The pipeline: what users wrote becomes a fleet, a plan, text. Reads only its arguments. */
@@ -19,9 +23,11 @@ public final class Generator {
   private final FleetReader reader = new FleetReader();
   private final Planner planner = new Planner(HostCatalogue.builtIn());
   private final Renderer renderer;
+  private final ProbeRenderer probes;
 
   public Generator(Templates templates) {
     this.renderer = new Renderer(templates);
+    this.probes = new ProbeRenderer(templates);
   }
 
   /** Declared, then checked: a fleet of legal values, or everything that is wrong. */
@@ -44,5 +50,14 @@ public final class Generator {
    */
   public Stream<Rendered> render(Plan plan) {
     return renderer.render(plan);
+  }
+
+  /**
+   * A probe's Job.
+   *
+   * @param most how long somebody will wait for it
+   */
+  public ProbeJob render(PlannedProbe probe, Duration most) {
+    return probes.render(probe, most);
   }
 }
