@@ -3,6 +3,7 @@ package dev.berth.cli;
 import dev.berth.cli.print.Json;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
+import dev.berth.model.Agent;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.Target;
@@ -46,6 +47,20 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
     } else {
       berth.terminal().result(Json.print(facts));
     }
+  }
+
+  /** The agent the command line names as {@code team/agent}. */
+  Agent agent(Fleet fleet, String named) {
+    return fleet.agents().stream()
+        .filter(each -> each.id().toString().equals(named))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Stop.usage(
+                    Suggestion.unknown(
+                        "agent",
+                        named,
+                        fleet.agents().stream().map(each -> each.id().toString()).toList())));
   }
 
   /** The environment the command line names, or the first one. */

@@ -2,7 +2,6 @@ package dev.berth.cli;
 
 import dev.berth.cli.print.Explanation;
 import dev.berth.cli.print.ExplanationText;
-import dev.berth.model.Agent;
 import dev.berth.model.Fleet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,21 +36,9 @@ final class Explain implements Callable<Integer> {
   }
 
   private int explain(Declarations declared, Fleet fleet) {
-    Explanation explanation = Explanation.of(named(fleet), declared.environment(fleet));
+    Explanation explanation =
+        Explanation.of(declared.agent(fleet, agent), declared.environment(fleet));
     declared.facts(ExplanationText.lines(explanation), explanation);
     return Exit.DONE;
-  }
-
-  private Agent named(Fleet fleet) {
-    return fleet.agents().stream()
-        .filter(each -> each.id().toString().equals(agent))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Stop.usage(
-                    Suggestion.unknown(
-                        "agent",
-                        agent,
-                        fleet.agents().stream().map(each -> each.id().toString()).toList())));
   }
 }

@@ -2,6 +2,9 @@ package dev.berth.cli;
 
 import dev.berth.Generator;
 import dev.berth.deploy.helm.HelmTemplate;
+import dev.berth.deploy.kubernetes.ClusterRefused;
+import dev.berth.deploy.kubernetes.JobRunner;
+import dev.berth.deploy.kubernetes.KubernetesCluster;
 import dev.berth.deploy.pulumi.AutomationRunner;
 import dev.berth.deploy.pulumi.PulumiRunner;
 import dev.berth.diagnose.Diagnostic;
@@ -23,11 +26,18 @@ import java.util.function.Supplier;
  *
  * @param home the checkout of Berth
  */
-record Workshop(Path home, Supplier<PulumiRunner> pulumi) {
+record Workshop(Path home, Supplier<PulumiRunner> pulumi, Clusters clusters) {
 
-  /** With the Pulumi command line of this machine. */
+  /** Opens clusters. */
+  @FunctionalInterface
+  interface Clusters {
+    /** The Jobs of the cluster that a context of some kubeconfig files names. */
+    JobRunner jobs(List<Path> files, String context) throws ClusterRefused;
+  }
+
+  /** With the Pulumi command line of this machine, and any cluster. */
   static Workshop at(Path home) {
-    return new Workshop(home, () -> new AutomationRunner(Map.of()));
+    return new Workshop(home, () -> new AutomationRunner(Map.of()), KubernetesCluster::jobs);
   }
 
   Sources gather(Path root) {

@@ -58,7 +58,8 @@ class BugTest {
                 throw error;
               }
               throw (RuntimeException) thrown;
-            });
+            },
+            CommandRun.NO_CLUSTER);
     int code = Berth.run(around, broken, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

@@ -20,6 +20,12 @@ final class CommandRun {
   /** The checkout these tests are part of. */
   static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
+  /** For commands that talk to no cluster. */
+  static final Workshop.Clusters NO_CLUSTER =
+      (files, context) -> {
+        throw new AssertionError("a cluster was asked for: " + context);
+      };
+
   private CommandRun() {}
 
   /** Standard output and standard error as one text, and the exit code as its last line. */
