@@ -45,6 +45,7 @@ record ProbeRuns(Berth berth, JobRunner runner, int atOnce, Duration most) {
         done.add(facts);
         if (berth.format() == Format.TEXT) {
           berth.terminal().result(ProbeText.lines(facts));
+          berth.around().out().flush();
         }
       }
       return ProbeReport.of(place, done);
