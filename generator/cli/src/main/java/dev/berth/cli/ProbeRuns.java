@@ -31,7 +31,7 @@ record ProbeRuns(Berth berth, JobRunner runner, int atOnce, Duration most) {
     Interruption interruption =
         Interruption.watched(
             () -> {
-              runner.close();
+              runner.stop();
               berth.terminal().complaint("\nInterrupted. Every Job of this run is deleted.");
             });
     ExecutorService workers = Executors.newFixedThreadPool(atOnce);

@@ -63,5 +63,8 @@ final class FakeJobs implements JobRunner {
   }
 
   @Override
+  public void stop() {}
+
+  @Override
   public void close() {}
 }

@@ -14,6 +14,9 @@ public interface JobRunner extends AutoCloseable {
   JobOutcome run(String manifest, Duration most);
 
   /** Takes away every Job that is under way, and lets nobody begin another. */
+  void stop();
+
+  /** The same, and hangs up: nobody may be in the middle of {@link #run} any more. */
   @Override
   void close();
 }

@@ -27,7 +27,7 @@ final class KubernetesJobs implements JobRunner {
   /** Held for writing, nobody is in the middle of making a Job. */
   private final ReadWriteLock making = new ReentrantReadWriteLock();
 
-  private boolean closed;
+  private boolean stopped;
 
   KubernetesJobs(KubernetesClient client) {
     this.client = client;
@@ -53,11 +53,11 @@ final class KubernetesJobs implements JobRunner {
     }
   }
 
-  /** Empty once this is closed. */
+  /** Empty once this is stopped. */
   private Optional<Job> make(String manifest) {
     making.readLock().lock();
     try {
-      if (closed) {
+      if (stopped) {
         return Optional.empty();
       }
       Job job = (Job) client.resource(manifest).create();
@@ -131,14 +131,19 @@ final class KubernetesJobs implements JobRunner {
   }
 
   @Override
-  public void close() {
+  public void stop() {
     making.writeLock().lock();
     try {
-      closed = true;
+      stopped = true;
     } finally {
       making.writeLock().unlock();
     }
     underWay.values().forEach(this::delete);
+  }
+
+  @Override
+  public void close() {
+    stop();
     client.close();
   }
 }

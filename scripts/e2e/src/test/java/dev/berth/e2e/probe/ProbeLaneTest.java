@@ -218,6 +218,7 @@ class ProbeLaneTest {
     assertTrue(berth.waitFor(1, TimeUnit.MINUTES), "it does not end");
     String said = new String(berth.getInputStream().readAllBytes());
     assertTrue(said.contains("Interrupted. Every Job of this run is deleted."), said);
+    assertFalse(said.contains("a bug"), said);
     assertEquals(List.of(), jobs());
   }
 
