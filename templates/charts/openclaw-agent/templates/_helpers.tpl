@@ -2,14 +2,18 @@
 {{- define "openclaw-agent.labels" -}}
 app.kubernetes.io/name: {{ .Chart.Name | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/component: gateway
 app.kubernetes.io/version: {{ .Values.version | quote }}
 app.kubernetes.io/part-of: berth
 app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 owner: {{ .Values.owner | quote }}
 {{- end }}
 
+{{- /* An agent's policies select its pods by the instance alone, so probes too; its Service, disruption
+budget and StatefulSet want the gateway and no probe. */ -}}
 {{- define "openclaw-agent.selector" -}}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/component: gateway
 {{- end }}
 
 {{- /* SHA-256 of what the agent is given: a change is a new object and a rollout. */ -}}

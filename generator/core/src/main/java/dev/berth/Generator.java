@@ -9,13 +9,17 @@ import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedProbe;
 import dev.berth.plan.Planner;
+import dev.berth.render.ProbeJob;
+import dev.berth.render.ProbeRenderer;
 import dev.berth.render.Rendered;
 import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.render.TerraformRenderer;
 import dev.berth.rules.RulePack;
 import dev.berth.source.Sources;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,9 +32,11 @@ public final class Generator {
       new FleetReader(new KnownRules(rules.waivable(), rules.binding()));
   private final Planner planner = new Planner(HostCatalogue.builtIn());
   private final Renderer renderer;
+  private final ProbeRenderer probes;
 
   public Generator(Templates templates) {
     this.renderer = new Renderer(templates);
+    this.probes = new ProbeRenderer(templates);
   }
 
   /**
@@ -95,5 +101,14 @@ public final class Generator {
   /** The plan's Google Cloud resources as one Terraform file, for scanners and readers. */
   public String terraform(Plan plan) {
     return new TerraformRenderer().render(plan);
+  }
+
+  /**
+   * A probe's Job.
+   *
+   * @param most how long somebody will wait for it
+   */
+  public ProbeJob render(PlannedProbe probe, Duration most) {
+    return probes.render(probe, most);
   }
 }

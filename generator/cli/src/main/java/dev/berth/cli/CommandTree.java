@@ -38,6 +38,7 @@ final class CommandTree {
             .addSubcommand(new SecretsCommand(berth))
             .addSubcommand(new Schema(berth))
             .addSubcommand(new Up(berth))
+            .addSubcommand(new Probe(berth))
             .addSubcommand(new Down(berth))
             .addSubcommand(new Completion(berth))
             .addSubcommand(new Version(berth));

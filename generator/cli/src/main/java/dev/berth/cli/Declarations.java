@@ -8,6 +8,7 @@ import dev.berth.diagnose.Finding;
 import dev.berth.diagnose.Findings;
 import dev.berth.diagnose.Severity;
 import dev.berth.diagnose.TerminalReport;
+import dev.berth.model.Agent;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.Target;
@@ -99,6 +100,20 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
     } else {
       berth.terminal().result(Json.print(facts));
     }
+  }
+
+  /** The agent the command line names as {@code team/agent}. */
+  Agent agent(Fleet fleet, String named) {
+    return fleet.agents().stream()
+        .filter(each -> each.id().toString().equals(named))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Stop.usage(
+                    Suggestion.unknown(
+                        "agent",
+                        named,
+                        fleet.agents().stream().map(each -> each.id().toString()).toList())));
   }
 
   /** The environment the command line names, or the first one. */

@@ -38,7 +38,7 @@ final class Explain implements Callable<Integer> {
   }
 
   private int explain(Declarations declared, Fleet fleet) {
-    Agent named = named(fleet);
+    Agent named = declared.agent(fleet, agent);
     EveryAgent all =
         fleet.teams().stream()
             .filter(team -> team.name().equals(named.id().team()))
@@ -48,18 +48,5 @@ final class Explain implements Callable<Integer> {
     Explanation explanation = Explanation.of(named, all, declared.environment(fleet));
     declared.facts(ExplanationText.lines(explanation), explanation);
     return Exit.DONE;
-  }
-
-  private Agent named(Fleet fleet) {
-    return fleet.agents().stream()
-        .filter(each -> each.id().toString().equals(agent))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Stop.usage(
-                    Suggestion.unknown(
-                        "agent",
-                        agent,
-                        fleet.agents().stream().map(each -> each.id().toString()).toList())));
   }
 }

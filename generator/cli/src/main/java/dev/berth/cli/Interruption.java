@@ -1,6 +1,6 @@
 package dev.berth.cli;
 
-/** Says where a run stands when somebody ends this process in the middle of it. */
+/** Has the last word when somebody ends this process in the middle of a run. */
 final class Interruption {
 
   private final Thread lastWords;
@@ -9,10 +9,9 @@ final class Interruption {
     this.lastWords = lastWords;
   }
 
-  /** Until it is over, {@code journal} has the last words of this process. */
-  static Interruption watched(Journal journal, Terminal terminal) {
-    Thread lastWords =
-        new Thread(() -> terminal.complaint("\nInterrupted. " + journal.ended()), "last-words");
+  /** Until it is over, {@code last} is the last this process does. */
+  static Interruption watched(Runnable last) {
+    Thread lastWords = new Thread(last, "last-words");
     Runtime.getRuntime().addShutdownHook(lastWords);
     return new Interruption(lastWords);
   }

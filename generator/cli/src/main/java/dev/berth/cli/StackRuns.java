@@ -45,7 +45,8 @@ record StackRuns(Berth berth, PulumiRunner runner, Consent consent, String again
   /** Works on every stack; the exit code. */
   int work(List<StackProgram> stacks, Step step) {
     Journal journal = new Journal(stacks.stream().map(StackRuns::label).toList(), again);
-    Interruption interruption = Interruption.watched(journal, berth.terminal());
+    Interruption interruption =
+        Interruption.watched(() -> berth.terminal().complaint("\nInterrupted. " + journal.ended()));
     try {
       for (StackProgram stack : stacks) {
         StackView view = new StackView(berth, label(stack), stack.resources());

@@ -2,6 +2,9 @@ package dev.berth.cli;
 
 import dev.berth.Generator;
 import dev.berth.deploy.helm.HelmTemplate;
+import dev.berth.deploy.kubernetes.ClusterRefused;
+import dev.berth.deploy.kubernetes.JobRunner;
+import dev.berth.deploy.kubernetes.KubernetesCluster;
 import dev.berth.deploy.pulumi.AutomationRunner;
 import dev.berth.deploy.pulumi.PulumiRunner;
 import dev.berth.deploy.secrets.SecretLookup;
@@ -27,17 +30,24 @@ import java.util.function.Supplier;
  *
  * @param home the checkout of Berth
  */
-record Workshop(Path home, Supplier<PulumiRunner> pulumi, Supplier<SecretLookup> secrets) {
+record Workshop(
+    Path home, Supplier<PulumiRunner> pulumi, Supplier<SecretLookup> secrets, Clusters clusters) {
 
-  /** With the secrets of whoever is logged in on this machine. */
-  Workshop(Path home, Supplier<PulumiRunner> pulumi) {
-    // A method reference would load Google's client for commands that ask nobody.
-    this(home, pulumi, () -> SecretManagerLookup.ofThisMachine());
+  /** Opens clusters. */
+  @FunctionalInterface
+  interface Clusters {
+    /** The Jobs of the cluster that a context of some kubeconfig files names. */
+    JobRunner jobs(List<Path> files, String context) throws ClusterRefused;
   }
 
-  /** With the Pulumi command line of this machine. */
+  /** With the Pulumi command line, the secrets and the clusters of whoever is logged in here. */
   static Workshop at(Path home) {
-    return new Workshop(home, () -> new AutomationRunner(Map.of()));
+    // A method reference would load Google's client for commands that ask nobody.
+    return new Workshop(
+        home,
+        () -> new AutomationRunner(Map.of()),
+        () -> SecretManagerLookup.ofThisMachine(),
+        KubernetesCluster::jobs);
   }
 
   Sources gather(Path root) {

@@ -59,7 +59,9 @@ class BugTest {
                 throw error;
               }
               throw (RuntimeException) thrown;
-            });
+            },
+            CommandRun.NO_SECRETS,
+            CommandRun.NO_CLUSTER);
     int code = Berth.run(around, broken, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

@@ -1,5 +1,6 @@
 package dev.berth.cli;
 
+import dev.berth.deploy.secrets.SecretLookup;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The real command line, run in this process on a folder. */
@@ -23,6 +25,18 @@ final class CommandRun {
 
   /** The day every test runs on. */
   static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  /** For commands that talk to no cluster. */
+  static final Workshop.Clusters NO_CLUSTER =
+      (files, context) -> {
+        throw new AssertionError("a cluster was asked for: " + context);
+      };
+
+  /** For commands that ask for no secret. */
+  static final Supplier<SecretLookup> NO_SECRETS =
+      () -> {
+        throw new AssertionError("Secret Manager was asked for");
+      };
 
   private CommandRun() {}
 

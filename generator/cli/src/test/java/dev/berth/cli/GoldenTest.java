@@ -127,8 +127,8 @@ class GoldenTest {
           .filter(line -> line.codePointCount(0, line.length()) > 80)
           // What a user wrote is shown as it is, and a word longer than a line cannot be broken.
           .filter(line -> !line.matches("( *[0-9]+ \\|.*| *\\| +\\^+~*|\\s*\\S+)"))
-          // JSON is for programs.
-          .filter(line -> !line.matches(" *\"[^\"]+\": .*") && !line.startsWith("$"))
+          // JSON and what a Job hands to its container are for programs.
+          .filter(line -> !line.matches(" *(- |image: )?\".*") && !line.startsWith("$"))
           .forEach(line -> wide.add(each.name() + ": " + line));
     }
     assertEquals(List.of(), wide);

@@ -121,7 +121,8 @@ class SecretsCommandTest {
                 (project, names) -> {
                   names.forEach(name -> asked.add(project + " " + name));
                   return names.stream().map(answers).toList();
-                });
+                },
+            CommandRun.NO_CLUSTER);
     int code = Berth.run(around, workshop, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

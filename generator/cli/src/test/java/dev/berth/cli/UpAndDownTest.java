@@ -174,7 +174,12 @@ class UpAndDownTest {
             new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
             both,
             both);
-    int code = Berth.run(around, new Workshop(CommandRun.HOME, () -> pulumi), args);
+    int code =
+        Berth.run(
+            around,
+            new Workshop(
+                CommandRun.HOME, () -> pulumi, CommandRun.NO_SECRETS, CommandRun.NO_CLUSTER),
+            args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }
 }

@@ -78,6 +78,7 @@ class WallsTest {
     onlyIn("com.marcnuri.helm..", DEPLOY);
     onlyIn("com.google.auth..", DEPLOY);
     onlyIn("com.google.api..", DEPLOY);
+    onlyIn("io.fabric8..", DEPLOY);
   }
 
   private static void onlyIn(String library, String... rooms) {

@@ -31,4 +31,9 @@ public record PlannedAgent(
   public AgentId id() {
     return agent.id();
   }
+
+  /** Whether it was granted anything on Google Cloud, and so may ask who it is. */
+  public boolean hasIdentity() {
+    return !may.isEmpty();
+  }
 }

@@ -62,12 +62,22 @@ final class TeamPlanner {
             .sum();
     long storage =
         Math.max(ByteSize.gibibytes(STORAGE_GIBIBYTES_PER_AGENT * agents).mebibytes(), disks);
+    // Beside its agents a team always has room for probes: a full team is judged like any other.
+    int probes = PlannedProbe.MOST_AT_ONCE;
+    long ephemeral = ByteSize.gibibytes(EPHEMERAL_GIBIBYTES_PER_AGENT * agents).mebibytes();
     return Inputs.of(
-        "cpu", team.quota().cpu().toString(),
-        "memory", team.quota().memory().toString(),
-        "agents", agents,
-        "ephemeralStorage", ByteSize.gibibytes(EPHEMERAL_GIBIBYTES_PER_AGENT * agents).toString(),
-        "storage", new ByteSize(storage).toString());
+        "cpu",
+        team.quota().cpu().millicores() + probes * PlannedProbe.CPU_MILLICORES + "m",
+        "memory",
+        team.quota().memory().mebibytes() + probes * PlannedProbe.MEMORY_MEBIBYTES + "Mi",
+        "agents",
+        agents,
+        "pods",
+        agents + probes,
+        "ephemeralStorage",
+        ephemeral + probes * PlannedProbe.EPHEMERAL_MEBIBYTES + "Mi",
+        "storage",
+        new ByteSize(storage).toString());
   }
 
   private static List<Map<String, Object>> subjects(Team team) {

@@ -22,7 +22,7 @@ public record Templates(Map<String, String> texts) {
   /** Reads them from the {@code templates} folder of a Berth checkout. */
   public static Templates in(Path folder) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    for (String room : new String[] {"kubernetes", "openclaw"}) {
+    for (String room : new String[] {"kubernetes", "openclaw", "probe"}) {
       try (Stream<Path> paths = Files.walk(folder.resolve(room))) {
         for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
           String name = folder.relativize(path).toString().replace('\\', '/');

@@ -41,6 +41,7 @@ final class Samples {
                 "cpu", "8",
                 "memory", "16Gi",
                 "agents", 6,
+                "pods", 10,
                 "ephemeralStorage", "8Gi",
                 "storage", "60Gi")),
         object(
@@ -241,6 +242,25 @@ final class Samples {
         Map.entry("nodeSelector", Map.of("cloud.google.com/gke-nodepool", "agents")),
         Map.entry("tolerations", List.of()),
         Map.entry("runtimeClassName", ""));
+  }
+
+  /** What the template of a probe's Job may say. */
+  static Map<String, Object> probe(AgentId id) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String text :
+        List.of("version", "image", "cpu", "memory", "ephemeralStorage", "script", "checks")) {
+      values.put(text, "some " + text);
+    }
+    values.put("name", id.agent() + "-probe");
+    values.put("team", id.team().text());
+    values.put("agent", id.agent().text());
+    values.put("runtimeClass", "gvisor");
+    values.put("seconds", 360);
+    values.put("nodeLabels", List.of(Map.of("key", "pool", "value", "agents")));
+    values.put(
+        "tolerations",
+        List.of(Map.of("key", "team", "operator", "Equal", "value", "x", "effect", "NoSchedule")));
+    return values;
   }
 
   static Map<String, Object> openclaw(

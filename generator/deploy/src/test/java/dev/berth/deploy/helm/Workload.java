@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The chart's StatefulSet for its sample values, as data. */
+/** The chart's objects for its sample values, as data. */
 final class Workload {
 
   private Workload() {}
@@ -29,26 +29,31 @@ final class Workload {
   }
 
   static Map<?, ?> spec() throws IOException {
-    return spec("agent-values.yaml");
+    return spec("StatefulSet");
+  }
+
+  /** Of the chart's only object of a kind. */
+  static Map<?, ?> spec(String kind) throws IOException {
+    return spec(kind, "agent-values.yaml");
   }
 
   /**
-   * Of the chart with one of its own examples of values.
+   * The same of the chart with another of its own examples of values.
    *
    * @param values a file of the chart's folder {@code ci}
    */
-  static Map<?, ?> spec(String values) throws IOException {
+  static Map<?, ?> spec(String kind, String values) throws IOException {
     String manifest =
         new HelmTemplate(HelmTemplateTest.CHART)
             .render(
                 new AgentId(new Name("support"), new Name("customer")),
                 Files.readString(HelmTemplateTest.CHART.resolve("ci/" + values)));
     for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest)) {
-      if (map(document).get("kind").equals("StatefulSet")) {
+      if (map(document).get("kind").equals(kind)) {
         return map(map(document).get("spec"));
       }
     }
-    throw new AssertionError("no StatefulSet");
+    throw new AssertionError("no " + kind);
   }
 
   static Map<?, ?> map(Object value) {

@@ -27,6 +27,20 @@ class WorkloadRulesTest {
         spec.get("persistentVolumeClaimRetentionPolicy"));
   }
 
+  /** A probe's pod has the agent's instance too, so that the agent's policies hold it. */
+  @Test
+  void onlyTheGatewayIsTakenForTheGateway() throws IOException {
+    Map<String, String> gateway =
+        Map.of("app.kubernetes.io/instance", "customer", "app.kubernetes.io/component", "gateway");
+    assertEquals(
+        gateway, map(map(Workload.spec("StatefulSet").get("selector")).get("matchLabels")));
+    assertEquals(
+        gateway, map(map(Workload.spec("PodDisruptionBudget").get("selector")).get("matchLabels")));
+    assertEquals(gateway, map(Workload.spec("Service").get("selector")));
+    Map<?, ?> labels = map(map(map(Workload.spec().get("template")).get("metadata")).get("labels"));
+    assertTrue(labels.entrySet().containsAll(gateway.entrySet()), labels::toString);
+  }
+
   @Test
   void thePodGetsTimeToDrain() throws IOException {
     assertTrue((Integer) Workload.pod().get("terminationGracePeriodSeconds") >= 330 + 60);
@@ -81,7 +95,8 @@ class WorkloadRulesTest {
 
   @Test
   void chosenKeysOfKubernetesSecretsAreAllThatIsDelivered() throws IOException {
-    Map<?, ?> pod = map(map(Workload.spec("sources-values.yaml").get("template")).get("spec"));
+    Map<?, ?> pod =
+        map(map(Workload.spec("StatefulSet", "sources-values.yaml").get("template")).get("spec"));
     List<Map<?, ?>> volumes = new ArrayList<>();
     ((List<?>) pod.get("volumes")).forEach(each -> volumes.add(map(each)));
     assertEquals(

@@ -10,13 +10,13 @@ import java.util.List;
  * @param warnings the texts of its Warning headers, such as Pod Security's
  * @param body the object, the list, or a Status with the reason of a refusal
  */
-record Answer(int status, List<String> warnings, JsonNode body) {
+public record Answer(int status, List<String> warnings, JsonNode body) {
 
-  boolean accepted() {
+  public boolean accepted() {
     return status == 200 || status == 201;
   }
 
-  String reason() {
+  public String reason() {
     return body.path("message").asText();
   }
 

@@ -24,7 +24,7 @@ import javax.net.ssl.TrustManagerFactory;
  * The API server over plain HTTP: it gets the very bytes that were rendered, never what a client
  * library made of them, and every Warning header is kept.
  */
-final class ApiServer {
+public final class ApiServer {
 
   private static final String STRICT = "?fieldManager=berth&fieldValidation=Strict";
 
@@ -44,24 +44,29 @@ final class ApiServer {
   }
 
   /** Server-side apply, strict: an unknown or repeated field is refused, a conflict too. */
-  Answer apply(KubernetesObject object) {
+  public Answer apply(KubernetesObject object) {
     return send("PATCH", path(object) + STRICT, "application/apply-patch+yaml", object.text());
   }
 
-  Answer get(KubernetesObject object) {
+  public Answer get(KubernetesObject object) {
     return get(path(object));
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, "application/json", "");
   }
 
   /** Makes an object in a collection, as a user without server-side apply would. */
-  Answer create(String collection, String body) {
+  public Answer create(String collection, String body) {
     return send("POST", collection, "application/json", body);
   }
 
-  Answer delete(String path) {
+  /** Merges {@code body} into what is at {@code path}, e.g. the status of a pod. */
+  public Answer merge(String path, String body) {
+    return send("PATCH", path, "application/merge-patch+json", body);
+  }
+
+  public Answer delete(String path) {
     return send("DELETE", path + "?gracePeriodSeconds=0", "application/json", "");
   }
 

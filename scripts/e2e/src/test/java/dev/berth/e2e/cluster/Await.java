@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what a controller does in its own time. */
-final class Await {
+public final class Await {
 
   private Await() {}
 
   /** Throws when {@code what} is not {@code there} within {@code patience}. */
-  static void until(String what, Duration patience, BooleanSupplier there) {
+  public static void until(String what, Duration patience, BooleanSupplier there) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!there.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -22,13 +22,14 @@ import java.util.function.BooleanSupplier;
  * Real etcd, kube-apiserver and kube-controller-manager on loopback. There is no kubelet: pods are
  * admitted and created, and never run.
  */
-final class ControlPlane implements AutoCloseable {
+public final class ControlPlane implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path folder;
   private final Deque<Tool> tools = new ArrayDeque<>();
   private final ApiServer api;
+  private final Path kubeconfig;
 
   private ControlPlane(Path folder) throws IOException, GeneralSecurityException {
     this.folder = Files.createDirectories(folder);
@@ -74,9 +75,9 @@ final class ControlPlane implements AutoCloseable {
     await("the API server's certificate", () -> Files.exists(certificate) && !isEmpty(certificate));
     api = new ApiServer(apiPort, token, certificate);
     await("the API server", () -> api.answers("/readyz"));
-    Path kubeconfig =
+    kubeconfig =
         secret(
-            "controller-manager.json",
+            "kubeconfig.json",
             """
             {"apiVersion": "v1", "kind": "Config", "current-context": "lane",
              "clusters": [{"name": "lane", "cluster":
@@ -99,12 +100,17 @@ final class ControlPlane implements AutoCloseable {
   }
 
   /** Ready to judge; logs and data are written below {@code folder}. */
-  static ControlPlane start(Path folder) throws IOException, GeneralSecurityException {
+  public static ControlPlane start(Path folder) throws IOException, GeneralSecurityException {
     return new ControlPlane(folder);
   }
 
-  ApiServer api() {
+  public ApiServer api() {
     return api;
+  }
+
+  /** Of its administrator, in the context {@code lane}. */
+  public Path kubeconfig() {
+    return kubeconfig;
   }
 
   @Override

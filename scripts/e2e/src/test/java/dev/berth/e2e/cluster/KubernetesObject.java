@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param text its YAML, byte for byte as in its file
  * @param namespace empty for an object of the whole cluster
  */
-record KubernetesObject(
+public record KubernetesObject(
     String text, String apiVersion, String kind, String namespace, String name) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ record KubernetesObject(
           "ServiceAccount");
 
   /** The objects below {@code folder}, in the order in which they can be applied. */
-  static List<KubernetesObject> below(Path folder) throws IOException {
+  public static List<KubernetesObject> below(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
       // A release's values.yaml are Helm's input, no object.
@@ -68,7 +68,7 @@ record KubernetesObject(
         && String.valueOf(resource.get("type")).startsWith("gcp:");
   }
 
-  static KubernetesObject of(String text) {
+  public static KubernetesObject of(String text) {
     if (!(yaml(text) instanceof Map<?, ?> object)
         || !(object.get("metadata") instanceof Map<?, ?> metadata)) {
       throw new IllegalArgumentException("no Kubernetes object:\n" + text);
@@ -82,12 +82,12 @@ record KubernetesObject(
         String.valueOf(metadata.get("name")));
   }
 
-  boolean is(String kind) {
+  public boolean is(String kind) {
     return this.kind.equals(kind);
   }
 
   /** The object as data; a change to it changes nothing here. */
-  ObjectNode tree() {
+  public ObjectNode tree() {
     return JSON.valueToTree(yaml(text));
   }
 
