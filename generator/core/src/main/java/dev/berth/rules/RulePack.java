@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public final class RulePack {
 
   private static final RulePack BUILT_IN =
-      new RulePack(List.of(new LethalTrio(), new PublicAgentWritesSharedFolder()));
+      new RulePack(
+          List.of(new HostsStayOpen(), new LethalTrio(), new PublicAgentWritesSharedFolder()));
 
   private final List<Rule> rules;
   private final List<FleetRule> fleetRules;
