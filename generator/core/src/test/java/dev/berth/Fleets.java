@@ -23,6 +23,7 @@ import dev.berth.model.ModelId;
 import dev.berth.model.Name;
 import dev.berth.model.OpenClawVersion;
 import dev.berth.model.Origin;
+import dev.berth.model.RoleCatalogue;
 import dev.berth.model.SecretName;
 import dev.berth.model.Soul;
 import dev.berth.model.Team;
@@ -30,7 +31,6 @@ import dev.berth.model.Waiver;
 import dev.berth.rules.RulePack;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,14 +57,18 @@ public final class Fleets {
 
   /** One to four teams of up to five agents in an environment with pools of every kind. */
   public static Arbitrary<Fleet> any() {
-    return names(1, 4)
-        .flatMap(
-            names ->
-                Combinators.combine(names.stream().map(Fleets::team).toList())
-                    .as(
-                        teams ->
-                            new Fleet(
-                                List.of(environment()), teams, EveryAgent.NOTHING, List.of())));
+    Arbitrary<List<Team>> teams =
+        names(1, 4)
+            .flatMap(
+                names ->
+                    Combinators.combine(names.stream().map(Fleets::team).toList())
+                        .as(list -> list));
+    return Combinators.combine(teams, everyAgent())
+        .as((list, all) -> new Fleet(List.of(environment()), list, all, List.of()));
+  }
+
+  private static Arbitrary<EveryAgent> everyAgent() {
+    return Combinators.combine(folders(), grants()).as(EveryAgent::new);
   }
 
   /** The one environment of {@link #any}. */
@@ -89,6 +93,28 @@ public final class Fleets {
                         LocalDate.of(2027, 1, 31),
                         SOMEWHERE))
             .toList());
+  }
+
+  /** The same fleet without one agent. */
+  public static Fleet without(Fleet fleet, AgentId gone) {
+    return new Fleet(
+        fleet.environments(),
+        fleet.teams().stream()
+            .map(
+                team ->
+                    new Team(
+                        team.name(),
+                        team.owner(),
+                        team.quota(),
+                        team.members(),
+                        team.folders(),
+                        team.everyAgent(),
+                        team.shard(),
+                        team.agents().stream().filter(each -> !each.id().equals(gone)).toList(),
+                        team.from()))
+            .toList(),
+        fleet.everyAgent(),
+        fleet.waivers());
   }
 
   private static Arbitrary<List<Name>> names(int least, int most) {
@@ -120,16 +146,20 @@ public final class Fleets {
                             .as(list -> list)
                             .flatMap(Fleets::calling));
     return Combinators.combine(
-            agents, folders(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
+            agents,
+            folders(),
+            everyAgent(),
+            Arbitraries.of(true, false),
+            Arbitraries.integers().between(0, 2))
         .as(
-            (list, folders, members, shard) ->
+            (list, folders, all, members, shard) ->
                 new Team(
                     name,
                     "owner@example.com",
                     new Team.Quota(new Cpu(64_000), ByteSize.gibibytes(64), 10, SOMEWHERE),
                     members ? members() : List.of(),
                     folders,
-                    EveryAgent.NOTHING,
+                    all,
                     shard,
                     list,
                     SOMEWHERE));
@@ -245,29 +275,30 @@ public final class Fleets {
   }
 
   private static Arbitrary<List<Declared<IamGrant>>> grants() {
-    return Arbitraries.of(
-            CloudResource.Kind.TOPIC,
-            CloudResource.Kind.SUBSCRIPTION,
-            CloudResource.Kind.SECRET,
-            CloudResource.Kind.REPOSITORY)
+    return Arbitraries.of(CloudResource.Kind.class)
         .set()
-        .map(
-            kinds -> {
-              List<Declared<IamGrant>> grants = new ArrayList<>();
-              for (CloudResource.Kind kind : kinds) {
-                grants.add(
-                    new Declared<>(
-                        new IamGrant(
-                            "roles/example." + kind,
-                            new CloudResource(kind, "thing"),
-                            "because",
-                            kind == CloudResource.Kind.TOPIC
-                                ? Optional.of(LocalDate.of(2027, 3, 31))
-                                : Optional.empty()),
-                        SOMEWHERE));
-              }
-              return grants;
-            });
+        .flatMap(
+            kinds ->
+                kinds.isEmpty()
+                    ? Arbitraries.just(List.of())
+                    : Combinators.combine(kinds.stream().sorted().map(Fleets::grant).toList())
+                        .as(list -> list));
+  }
+
+  private static Arbitrary<Declared<IamGrant>> grant(CloudResource.Kind kind) {
+    // What knowledge grants anyway is refused before there is a fleet.
+    List<String> roles =
+        kind == CloudResource.Kind.FOLDER
+            ? List.of("roles/storage.objectCreator")
+            : RoleCatalogue.builtIn().on(kind).stream().map(RoleCatalogue.Role::name).toList();
+    return Combinators.combine(
+            Arbitraries.of(roles),
+            Arbitraries.of(LocalDate.of(2027, 3, 31), LocalDate.of(2028, 2, 29)).optional())
+        .as(
+            (role, until) ->
+                new Declared<>(
+                    new IamGrant(role, new CloudResource(kind, "thing"), "because", until),
+                    SOMEWHERE));
   }
 
   private static Channel channel(AgentId id, ChannelKind kind) {

@@ -3,6 +3,7 @@ package dev.berth.cli;
 import dev.berth.cli.print.Explanation;
 import dev.berth.cli.print.ExplanationText;
 import dev.berth.model.Agent;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,14 @@ final class Explain implements Callable<Integer> {
   }
 
   private int explain(Declarations declared, Fleet fleet) {
-    Explanation explanation = Explanation.of(named(fleet), declared.environment(fleet));
+    Agent named = named(fleet);
+    EveryAgent all =
+        fleet.teams().stream()
+            .filter(team -> team.name().equals(named.id().team()))
+            .map(fleet::everyAgentOf)
+            .findFirst()
+            .orElseThrow();
+    Explanation explanation = Explanation.of(named, all, declared.environment(fleet));
     declared.facts(ExplanationText.lines(explanation), explanation);
     return Exit.DONE;
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.Finding;
+import dev.berth.rules.Rule;
+import dev.berth.rules.RulePack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,10 +34,16 @@ class GoldenTest {
   /** Codes that no file in a repository can show, and the test that shows each instead. */
   private static final Map<String, String> SHOWN_BY_A_TEST =
       Map.of(
-          "changed-while-read", FOLDER_TEST,
-          "unreadable", FOLDER_TEST,
+          "changed-while-read",
+          FOLDER_TEST,
+          "unreadable",
+          FOLDER_TEST,
+          // It takes more files than anybody would keep for an example.
+          "too-many-principals",
+          "dev.berth.check.PrincipalCheckTest",
           // A checkout on macOS or Windows cannot hold such a pair.
-          "name-twins", "dev.berth.declare.FolderCheckTest");
+          "name-twins",
+          "dev.berth.declare.FolderCheckTest");
 
   @TempDir Path scratch;
 
@@ -79,6 +87,23 @@ class GoldenTest {
             .sorted()
             .toList();
     assertEquals(List.of(), neverShown);
+  }
+
+  @Test
+  void everyRuleIsShownByTheCaseOfItsName() throws IOException {
+    List<String> neverShown = new ArrayList<>();
+    for (Rule rule : RulePack.builtIn().rules()) {
+      Path terminal = GoldenCase.ALL.resolve(rule.id()).resolve("then/terminal.txt");
+      String head = ": " + rule.severity() + "[" + rule.id() + "]: ";
+      if (!Files.exists(terminal) || !unwrapped(terminal).contains(head)) {
+        neverShown.add(rule.id());
+      }
+    }
+    assertEquals(List.of(), neverShown);
+  }
+
+  private static String unwrapped(Path terminal) throws IOException {
+    return Files.readString(terminal).replace('\n', ' ');
   }
 
   @Test

@@ -35,18 +35,21 @@ final class AgentCheck {
   private final List<Diagnostic> wrong;
   private final KnowledgeCheck knowledge;
   private final ReachCheck reach;
+  private final GrantCheck grants;
   private final FitCheck fit;
 
   AgentCheck(
       DeclaredFleet declared,
       DeclaredTeam team,
       List<Environment> environments,
+      GrantCheck grants,
       List<Diagnostic> wrong) {
     this.declared = declared;
     this.team = team;
     this.wrong = wrong;
     this.knowledge = new KnowledgeCheck(team, wrong);
     this.reach = new ReachCheck(wrong);
+    this.grants = grants;
     this.fit = new FitCheck(environments, wrong);
   }
 
@@ -55,7 +58,11 @@ final class AgentCheck {
     AgentDeclaration written = agent.declaration();
     Optional<Declared<Soul>> soul = soul(agent);
     reach.check(written);
-    knowledge.check(written.knowledge());
+    grants.check(
+        written.iam(),
+        written.knowledge().folders(),
+        new AgentId(team.name(), agent.name()).toString());
+    knowledge.check(written.knowledge().folders(), written.iam());
     if (team.declaration().isEmpty() || declared.fleet().isEmpty()) {
       return Optional.empty();
     }
@@ -82,7 +89,7 @@ final class AgentCheck {
             layers.limits(),
             layers.declaredRequests(),
             written.egress().stream().map(Written::declared).toList(),
-            written.iam().stream().map(ReachCheck::grant).toList(),
+            GrantCheck.grants(written.iam()),
             written.calls().stream().map(Written::declared).toList(),
             written.callers().stream().map(Written::declared).toList(),
             version.declared(),

@@ -14,7 +14,7 @@ import dev.berth.model.Fleet;
 import dev.berth.model.Name;
 import dev.berth.model.Origin;
 import dev.berth.model.Team;
-import dev.berth.model.Waiver;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +34,16 @@ final class FleetCheck {
   private final DeclaredFleet declared;
   private final WaiverCheck waivers;
   private final List<Diagnostic> wrong;
+  private final GrantCheck grants;
 
-  FleetCheck(DeclaredFleet declared, WaiverCheck waivers, List<Diagnostic> wrong) {
+  /**
+   * @param today the day grants are judged on, in UTC
+   */
+  FleetCheck(DeclaredFleet declared, LocalDate today, WaiverCheck waivers, List<Diagnostic> wrong) {
     this.declared = declared;
     this.waivers = waivers;
     this.wrong = wrong;
+    this.grants = new GrantCheck(today, declared.ownFolders(), wrong);
   }
 
   /** Complete only if nothing was found wrong. */
@@ -48,9 +53,12 @@ final class FleetCheck {
             .fleet()
             .map(fleet -> new EnvironmentCheck(wrong).environments(fleet))
             .orElse(List.of());
+    EveryAgentCheck everyAgent = new EveryAgentCheck(grants, wrong);
+    declared.fleet().ifPresent(fleet -> everyAgent.ofFleet(fleet, declared.teams()));
     List<Team> teams = new ArrayList<>();
     for (DeclaredTeam team : declared.teams()) {
-      AgentCheck agents = new AgentCheck(declared, team, environments, wrong);
+      everyAgent.ofTeam(team);
+      AgentCheck agents = new AgentCheck(declared, team, environments, grants, wrong);
       List<Agent> merged =
           team.agents().stream().flatMap(agent -> agents.agent(agent).stream()).toList();
       new CallCheck(wrong).check(team);
@@ -58,10 +66,18 @@ final class FleetCheck {
     }
     new ShardCheck(wrong).check(declared.teams());
     new MemberCheck(wrong).check(declared.teams());
-    List<Waiver> waived = waivers.waivers(declared.waivers().waivers());
-    return wrong.isEmpty()
-        ? Optional.of(new Fleet(environments, teams, EveryAgent.NOTHING, waived))
-        : Optional.empty();
+    new SecretCheck(teams, wrong).check(declared);
+    Fleet fleet =
+        new Fleet(
+            environments,
+            teams,
+            declared
+                .fleet()
+                .map(written -> EveryAgentCheck.merged(written.everyAgent()))
+                .orElse(EveryAgent.NOTHING),
+            waivers.waivers(declared.waivers().waivers()));
+    new PrincipalCheck(wrong).check(fleet);
+    return wrong.isEmpty() ? Optional.of(fleet) : Optional.empty();
   }
 
   private Team team(DeclaredTeam team, TeamDeclaration written, List<Agent> agents) {
@@ -82,7 +98,7 @@ final class FleetCheck {
             new Origin(quota.at().file(), quota.at().line())),
         written.members().stream().map(Written::declared).toList(),
         folders,
-        EveryAgent.NOTHING,
+        EveryAgentCheck.merged(written.everyAgent()),
         written.shard().map(Written::value).orElse(0),
         agents,
         written.owner().origin());

@@ -73,7 +73,7 @@ public final class FleetReader {
                 .flatMap(file -> declaration(file, WaiverKeys.SHAPE, wrong))
                 .orElse(WaiversDeclaration.NONE));
     WaiverCheck waivers = new WaiverCheck(rules, agents(sources), today, wrong);
-    Optional<Fleet> fleet = new FleetCheck(declared, waivers, wrong).fleet();
+    Optional<Fleet> fleet = new FleetCheck(declared, today, waivers, wrong).fleet();
     List<Diagnostic> sorted = wrong.stream().distinct().sorted(Diagnostic.ORDER).toList();
     return Checked.of(sorted, fleet::orElseThrow);
   }

@@ -1,6 +1,6 @@
 package dev.berth.check;
 
-import dev.berth.declare.AgentDeclaration;
+import dev.berth.declare.GrantDeclaration;
 import dev.berth.declare.Named;
 import dev.berth.declare.TeamDeclaration;
 import dev.berth.declare.Written;
@@ -9,10 +9,12 @@ import dev.berth.diagnose.FleetDiagnostic;
 import dev.berth.diagnose.KnowledgeDiagnostic;
 import dev.berth.model.Access;
 import dev.berth.model.Name;
+import dev.berth.model.RoleCatalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whether a team was given what its agents use. */
 final class KnowledgeCheck {
@@ -32,12 +34,37 @@ final class KnowledgeCheck {
                     .forEach(folder -> granted.put(folder.name().value(), folder.value().value())));
   }
 
-  void check(AgentDeclaration.Knowledge knowledge) {
+  /**
+   * @param folders what is asked for by name
+   * @param grants what roles on folders ask for besides
+   */
+  void check(List<Named<Name, Written<Access>>> folders, List<GrantDeclaration> grants) {
     team.declaration()
-        .ifPresent(written -> knowledge.folders().forEach(folder -> check(folder, written)));
+        .ifPresent(
+            written -> {
+              for (Named<Name, Written<Access>> folder : folders) {
+                check(folder, written, access -> folder.name().value() + ": " + access);
+              }
+              for (Named<Name, Written<Access>> folder : GrantCheck.folders(grants)) {
+                check(
+                    folder,
+                    written,
+                    access -> "role: " + RoleCatalogue.builtIn().role(access).name());
+              }
+            });
   }
 
-  private void check(Named<Name, Written<Access>> folder, TeamDeclaration written) {
+  /** Whether {@code team}'s own file gives it {@code wished} of {@code folder}. */
+  static boolean gives(DeclaredTeam team, Name folder, Access wished) {
+    return Optional.ofNullable(new KnowledgeCheck(team, List.of()).granted.get(folder))
+        .map(given -> given.covers(wished))
+        .orElse(false);
+  }
+
+  private void check(
+      Named<Name, Written<Access>> folder,
+      TeamDeclaration written,
+      Function<Access, String> words) {
     Written<Access> wished = folder.value();
     String name = folder.name().value().text();
     Optional<Access> given = Optional.ofNullable(granted.get(folder.name().value()));
@@ -59,7 +86,8 @@ final class KnowledgeCheck {
               wished.value().toString(),
               given.get().toString(),
               team.name().text(),
-              team.file()));
+              team.file(),
+              words.apply(given.get())));
     }
   }
 }

@@ -4,17 +4,13 @@ import dev.berth.declare.AgentDeclaration;
 import dev.berth.declare.Written;
 import dev.berth.diagnose.AgentDiagnostic;
 import dev.berth.diagnose.Diagnostic;
-import dev.berth.model.CloudResource;
-import dev.berth.model.Declared;
 import dev.berth.model.HostName;
-import dev.berth.model.IamGrant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether what an agent may reach beyond its pod is narrow enough. */
+/** Whether the hosts an agent may call are ones agents may call at all. */
 record ReachCheck(List<Diagnostic> wrong) {
 
   /** Ends of names that only mean something inside a cluster or a machine. */
@@ -30,23 +26,6 @@ record ReachCheck(List<Diagnostic> wrong) {
                   wrong.add(
                       new AgentDiagnostic.HostTwice(
                           host.at(), host.width(), host.value().text(), first)));
-    }
-    agent.iam().forEach(this::narrow);
-    once(agent.iam());
-  }
-
-  /** Two grants of one role on one resource would be one resource made twice. */
-  private void once(List<AgentDeclaration.Grant> grants) {
-    Map<String, Integer> lines = new HashMap<>();
-    for (AgentDeclaration.Grant grant : grants) {
-      Written<String> role = grant.role();
-      String on = grant.on().value().toString();
-      Optional.ofNullable(lines.putIfAbsent(role.value() + " on " + on, role.at().line()))
-          .ifPresent(
-              first ->
-                  wrong.add(
-                      new AgentDiagnostic.GrantTwice(
-                          role.at(), role.width(), role.value(), on, first)));
     }
   }
 
@@ -77,52 +56,5 @@ record ReachCheck(List<Diagnostic> wrong) {
               "it is inside the cluster or the machine",
               "remove the line"));
     }
-  }
-
-  /** No basic role, and none that can give itself or others more. */
-  private void narrow(AgentDeclaration.Grant grant) {
-    Written<String> role = grant.role();
-    CloudResource on = grant.on().value();
-    String service = service(on.kind());
-    String smaller = smaller(on.kind());
-    int dot = role.value().indexOf('.');
-    if (dot < 0 || role.value().toLowerCase(Locale.ROOT).endsWith("admin")) {
-      wrong.add(new AgentDiagnostic.RoleTooWide(role.at(), role.width(), role.value(), smaller));
-    } else if (!role.value().startsWith("roles/" + service + ".")) {
-      wrong.add(
-          new AgentDiagnostic.RoleOfOtherService(
-              role.at(), role.width(), role.value(), on.toString(), service, smaller));
-    }
-  }
-
-  private static String service(CloudResource.Kind kind) {
-    return switch (kind) {
-      case TOPIC, SUBSCRIPTION -> "pubsub";
-      case SECRET -> "secretmanager";
-      case REPOSITORY -> "artifactregistry";
-      case DATASET -> "bigquery";
-      case FOLDER -> "storage";
-    };
-  }
-
-  private static String smaller(CloudResource.Kind kind) {
-    return switch (kind) {
-      case TOPIC -> "roles/pubsub.publisher";
-      case SUBSCRIPTION -> "roles/pubsub.subscriber";
-      case SECRET -> "roles/secretmanager.secretAccessor";
-      case REPOSITORY -> "roles/artifactregistry.reader";
-      case DATASET -> "roles/bigquery.dataViewer";
-      case FOLDER -> "roles/storage.objectViewer";
-    };
-  }
-
-  static Declared<IamGrant> grant(AgentDeclaration.Grant written) {
-    return new Declared<>(
-        new IamGrant(
-            written.role().value(),
-            written.on().value(),
-            written.why().value(),
-            written.until().map(Written::value)),
-        written.role().origin());
   }
 }

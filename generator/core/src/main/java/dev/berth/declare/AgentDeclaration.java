@@ -2,12 +2,10 @@ package dev.berth.declare;
 
 import dev.berth.model.Access;
 import dev.berth.model.ChannelKind;
-import dev.berth.model.CloudResource;
 import dev.berth.model.HostName;
 import dev.berth.model.Name;
 import dev.berth.model.SecretName;
 import dev.berth.source.SourcePoint;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,7 +20,7 @@ public record AgentDeclaration(
     List<Written<HostName>> egress,
     List<Written<Name>> calls,
     List<Written<Name>> callers,
-    List<Grant> iam) {
+    List<GrantDeclaration> iam) {
 
   /**
    * A channel.
@@ -72,11 +70,4 @@ public record AgentDeclaration(
       return access.map(Access::toString).orElse("none");
     }
   }
-
-  /** A role on one resource. */
-  public record Grant(
-      Written<String> role,
-      Written<CloudResource> on,
-      Written<String> why,
-      Optional<Written<LocalDate>> until) {}
 }

@@ -1,12 +1,9 @@
 package dev.berth.declare;
 
-import dev.berth.model.Access;
 import dev.berth.model.ChannelKind;
-import dev.berth.model.CloudResource;
 import dev.berth.model.HostName;
 import dev.berth.model.Name;
 import dev.berth.model.SecretName;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +29,7 @@ public final class AgentKeys {
                   "own",
                   "Its own folder: memory that outlives the pod; read-write unless written.",
                   Rule.oneOf(AgentDeclaration.Own.values())),
-              new MapOf<>(
-                  "a knowledge folder",
-                  Rules.NAME.like("faq"),
-                  new Leaf<>(Rule.oneOf(Access.values()))),
+              GrantKeys.FOLDERS,
               AgentDeclaration.Knowledge::new));
   private static final Key<List<Written<HostName>>> EGRESS =
       Key.optional(
@@ -54,29 +48,6 @@ public final class AgentKeys {
           "Agents of its own team that may call its gateway; each must name it in `calls`.",
           new ListOf<>(new Leaf<>(Rules.NAME.like("customer"))));
 
-  private static final Key<Written<String>> ROLE =
-      Key.required("role", "The smallest role that does it.", Rules.ROLE);
-  private static final Key<Written<CloudResource>> ON =
-      Key.required("on", "The one resource it holds on.", Rules.RESOURCE);
-  private static final Key<Written<String>> WHY =
-      Key.required("why", "What it is for, in your words.", Rules.WHY);
-  private static final Key<Written<LocalDate>> UNTIL =
-      Key.optional("until", "The last day it holds, in UTC; for ever unless written.", Rules.DATE);
-  private static final Key<List<AgentDeclaration.Grant>> IAM =
-      Key.optional(
-          "iam",
-          "Anything else it may do in Google Cloud, each on one named resource.",
-          new ListOf<>(
-              new Keys<>(
-                  "a grant",
-                  List.of(ROLE, ON, WHY, UNTIL),
-                  (at, values) ->
-                      new AgentDeclaration.Grant(
-                          values.must(ROLE),
-                          values.must(ON),
-                          values.must(WHY),
-                          values.get(UNTIL)))));
-
   /** All of them. */
   public static final Keys<AgentDeclaration> SHAPE =
       new Keys<>(
@@ -93,7 +64,7 @@ public final class AgentKeys {
               EGRESS,
               CALLS,
               CALLERS,
-              IAM,
+              GrantKeys.IAM,
               SettingsKeys.OPENCLAW,
               SettingsKeys.IMAGE),
           (at, values) ->
@@ -106,7 +77,7 @@ public final class AgentKeys {
                   values.all(EGRESS),
                   values.all(CALLS),
                   values.all(CALLERS),
-                  values.all(IAM)));
+                  values.all(GrantKeys.IAM)));
 
   private AgentKeys() {}
 

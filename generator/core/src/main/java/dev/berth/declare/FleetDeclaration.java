@@ -13,4 +13,5 @@ import java.util.List;
 public record FleetDeclaration(
     SourcePoint at,
     SettingsDeclaration settings,
+    EveryAgentDeclaration everyAgent,
     List<Named<Name, EnvironmentDeclaration>> environments) {}

@@ -39,8 +39,13 @@ public final class FleetKeys {
   public static final Keys<FleetDeclaration> SHAPE =
       new Keys<>(
           "the fleet",
-          List.of(OPENCLAW, IMAGE, DEFAULTS, ENVIRONMENTS),
-          (at, values) -> new FleetDeclaration(at, settings(values), values.must(ENVIRONMENTS)));
+          List.of(OPENCLAW, IMAGE, DEFAULTS, GrantKeys.EVERY_AGENT, ENVIRONMENTS),
+          (at, values) ->
+              new FleetDeclaration(
+                  at,
+                  settings(values),
+                  values.get(GrantKeys.EVERY_AGENT).orElse(EveryAgentDeclaration.NOTHING),
+                  values.must(ENVIRONMENTS)));
 
   private FleetKeys() {}
 

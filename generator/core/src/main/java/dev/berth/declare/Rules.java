@@ -84,15 +84,18 @@ final class Rules {
 
   static final Rule<String> PROVIDER = Rule.oneOf(HostCatalogue.builtIn().providers());
 
-  static final Rule<CloudResource> RESOURCE =
-      Rule.text(
-          CloudResource.PATTERN, CloudResource::parse, CloudResource.RULE, "topic/escalations");
+  /** Wider things and Google's own names pass here: what is said of them names what to write. */
+  static final Rule<String> RESOURCE =
+      Rule.matching(
+          "^[-._~%+:/@a-zA-Z0-9]*[/:][-._~%+:/@a-zA-Z0-9]*$",
+          1100, CloudResource.RULE, "topic/escalations");
 
-  /** Basic roles pass here: what is said of them names a smaller one. */
+  /** Basic and custom roles pass here: what is said of them names a smaller one. */
   static final Rule<String> ROLE =
       Rule.matching(
-          "^roles/(owner|editor|viewer|browser|[a-z][a-zA-Z0-9]*(\\.[a-zA-Z][a-zA-Z0-9]*)+)$",
-          100,
+          "^(roles/(owner|editor|viewer|browser|[a-z][a-zA-Z0-9]*(\\.[a-zA-Z][a-zA-Z0-9]*)+)"
+              + "|(projects|organizations)/[-:.a-zA-Z0-9]+/roles/[._a-zA-Z0-9]+)$",
+          200,
           "roles/<service>.<role>, such as roles/pubsub.publisher",
           "roles/pubsub.publisher");
 

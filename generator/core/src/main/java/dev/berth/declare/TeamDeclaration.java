@@ -16,6 +16,7 @@ public record TeamDeclaration(
     Quota quota,
     List<Written<Member>> members,
     List<Named<Name, Written<Access>>> knowledge,
+    EveryAgentDeclaration everyAgent,
     Optional<Written<Integer>> shard,
     SettingsDeclaration defaults) {
 

@@ -37,12 +37,7 @@ public final class TeamKeys {
           new ListOf<>(new Leaf<>(Rules.MEMBER)));
   private static final Key<List<Named<Name, Written<Access>>>> KNOWLEDGE =
       Key.optional(
-          "knowledge",
-          "Shared knowledge folders its agents may use at all.",
-          new MapOf<>(
-              "a knowledge folder",
-              Rules.NAME.like("faq"),
-              new Leaf<>(Rule.oneOf(Access.values()))));
+          "knowledge", "Shared knowledge folders its agents may use at all.", GrantKeys.FOLDERS);
   private static final Key<Written<Integer>> SHARD =
       Key.optional(
           "shard",
@@ -68,7 +63,7 @@ public final class TeamKeys {
   public static final Keys<TeamDeclaration> SHAPE =
       new Keys<>(
           "a team",
-          List.of(OWNER, QUOTA, MEMBERS, KNOWLEDGE, SHARD, DEFAULTS),
+          List.of(OWNER, QUOTA, MEMBERS, KNOWLEDGE, GrantKeys.EVERY_AGENT, SHARD, DEFAULTS),
           (at, values) ->
               new TeamDeclaration(
                   at,
@@ -76,6 +71,7 @@ public final class TeamKeys {
                   values.must(QUOTA),
                   values.all(MEMBERS),
                   values.all(KNOWLEDGE),
+                  values.get(GrantKeys.EVERY_AGENT).orElse(EveryAgentDeclaration.NOTHING),
                   values.get(SHARD),
                   values.get(DEFAULTS).orElse(SettingsDeclaration.NONE)));
 

@@ -85,49 +85,6 @@ public sealed interface AgentDiagnostic extends FleetDiagnostic {
     }
   }
 
-  /** A role that allows more than an agent ever needs. */
-  record RoleTooWide(SourcePoint at, int width, String role, String smaller)
-      implements AgentDiagnostic {
-    @Override
-    public String what() {
-      return "`" + role + "` allows more than an agent may be given";
-    }
-
-    @Override
-    public String mend() {
-      return "write `role: " + smaller + "`, or another role that only uses the resource";
-    }
-  }
-
-  /** A role that means nothing on its resource. */
-  record RoleOfOtherService(
-      SourcePoint at, int width, String role, String on, String service, String smaller)
-      implements AgentDiagnostic {
-    @Override
-    public String what() {
-      return "`" + role + "` means nothing on `" + on + "`, which takes roles of " + service;
-    }
-
-    @Override
-    public String mend() {
-      return "write `role: " + smaller + "`";
-    }
-  }
-
-  /** A role that is given on one resource twice. */
-  record GrantTwice(SourcePoint at, int width, String role, String on, int firstLine)
-      implements AgentDiagnostic {
-    @Override
-    public String what() {
-      return "`" + role + "` on " + on + " is given a second time; line " + firstLine + " has it";
-    }
-
-    @Override
-    public String mend() {
-      return "remove the line";
-    }
-  }
-
   /** More is reserved than may be used. */
   record RequestOverLimit(SourcePoint at, int width, String resource, String request, String limit)
       implements AgentDiagnostic {

@@ -22,7 +22,11 @@ public sealed interface KnowledgeDiagnostic extends FleetDiagnostic {
     }
   }
 
-  /** An agent wants more of a shared folder than its team was given. */
+  /**
+   * An agent wants more of a shared folder than its team was given.
+   *
+   * @param less what to write here instead, e.g. {@code faq: read-only}
+   */
   record AccessNotGranted(
       SourcePoint at,
       int width,
@@ -30,7 +34,8 @@ public sealed interface KnowledgeDiagnostic extends FleetDiagnostic {
       String wanted,
       String granted,
       String team,
-      String teamFile)
+      String teamFile,
+      String less)
       implements KnowledgeDiagnostic {
     @Override
     public String what() {
@@ -47,9 +52,7 @@ public sealed interface KnowledgeDiagnostic extends FleetDiagnostic {
     @Override
     public String mend() {
       return "write `"
-          + folder
-          + ": "
-          + granted
+          + less
           + "`, or `"
           + folder
           + ": "
@@ -75,6 +78,44 @@ public sealed interface KnowledgeDiagnostic extends FleetDiagnostic {
     @Override
     public String mend() {
       return "rename it, such as `shared-" + folder + "`";
+    }
+  }
+
+  /** Every agent of the fleet would have a folder that not every team was given. */
+  record FolderNotGrantedToAll(
+      SourcePoint at, String folder, String access, List<String> teams, List<String> teamFiles)
+      implements KnowledgeDiagnostic {
+
+    private static final int MOST_NAMED = 3;
+
+    @Override
+    public int width() {
+      return folder.length();
+    }
+
+    @Override
+    public String what() {
+      return "every agent would have the knowledge folder `"
+          + folder
+          + "` "
+          + access
+          + ", and "
+          + (teams.size() == 1 ? "team " : "the teams ")
+          + named(teams)
+          + (teams.size() == 1 ? " was" : " were")
+          + " not given that";
+    }
+
+    @Override
+    public String mend() {
+      return "add `" + folder + ": " + access + "` under `knowledge:` in " + named(teamFiles);
+    }
+
+    private static String named(List<String> all) {
+      String first = String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())));
+      return all.size() <= MOST_NAMED
+          ? first
+          : first + " and " + (all.size() - MOST_NAMED) + " more";
     }
   }
 }

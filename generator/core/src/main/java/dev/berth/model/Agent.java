@@ -3,6 +3,7 @@ package dev.berth.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One agent with every layer merged: fleet defaults, team, its own file.
@@ -34,6 +35,48 @@ public record Agent(
     Declared<Image> image,
     Optional<Declared<Name>> pool,
     Origin from) {
+
+  /**
+   * Every secret that is its own, with the first line that says so: its model's key, its channels'.
+   */
+  public SortedMap<SecretName, Origin> secrets() {
+    SortedMap<SecretName, Origin> secrets = new TreeMap<>();
+    secrets.put(apiKey.value(), apiKey.from());
+    for (Channel channel : channels) {
+      channel.secrets().values().forEach(own -> secrets.putIfAbsent(own.value(), own.from()));
+    }
+    return secrets;
+  }
+
+  /** Its own folders and grants as its file asks for them: less what {@code all} has anyway. */
+  public EveryAgent beyond(EveryAgent all) {
+    SortedMap<Name, Declared<Access>> more = new TreeMap<>(folders);
+    more.entrySet().removeIf(folder -> all.covers(folder.getKey(), folder.getValue().value()));
+    return new EveryAgent(more, iam.stream().filter(grant -> !all.covers(grant.value())).toList());
+  }
+
+  /** The same agent with what every agent has, as far as it is more than its own. */
+  public Agent with(EveryAgent all) {
+    EveryAgent everything = all.and(beyond(all));
+    return new Agent(
+        id,
+        soul,
+        model,
+        apiKey,
+        channels,
+        own,
+        everything.folders(),
+        limits,
+        requests,
+        egress,
+        everything.iam(),
+        calls,
+        callers,
+        openclaw,
+        image,
+        pool,
+        from);
+  }
 
   /**
    * What the scheduler reserves: what was written, or what follows from the density; never more

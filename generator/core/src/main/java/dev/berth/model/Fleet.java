@@ -18,6 +18,11 @@ public record Fleet(
     return environments.stream().filter(each -> each.name().text().equals(name)).findFirst();
   }
 
+  /** What every agent of {@code team} has: by the fleet's word, and by the team's own. */
+  public EveryAgent everyAgentOf(Team team) {
+    return everyAgent.and(team.everyAgent());
+  }
+
   public List<Agent> agents() {
     return teams.stream().flatMap(team -> team.agents().stream()).toList();
   }

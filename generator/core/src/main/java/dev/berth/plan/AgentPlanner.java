@@ -5,6 +5,7 @@ import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
 import dev.berth.model.Declared;
 import dev.berth.model.Environment;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.Origin;
 import dev.berth.model.Pool;
@@ -33,21 +34,26 @@ final class AgentPlanner {
     this.releases = new ReleasePlanner(hosts, environment);
   }
 
-  PlannedAgent plan(Agent agent) {
+  /**
+   * What {@code agent} owns: never again what {@code all} agents of its team are granted together.
+   */
+  PlannedAgent plan(Agent agent, EveryAgent all) {
+    Agent reaching = agent.with(all);
     Pool pool =
         agent.pool().flatMap(name -> gke.pool(name.value())).orElseGet(() -> gke.pools().get(0));
     List<SecretNeed> needs = Secrets.of(agent);
-    List<WayOut> ways = waysOut.of(agent, false);
+    List<WayOut> ways = waysOut.of(reaching, false);
     List<PlannedResource> resources = new ArrayList<>();
-    resources.addAll(objects(agent, ways, needs));
-    resources.addAll(knowledge(agent));
-    resources.addAll(grants(agent, needs));
+    EveryAgent alone = agent.beyond(all);
+    resources.addAll(objects(reaching, ways, needs));
+    resources.addAll(knowledge(agent, alone));
+    resources.addAll(grants(agent.id(), needs, alone));
     resources.add(releases.plan(agent, Optional.of(pool), needs));
     return new PlannedAgent(
         agent,
         Optional.of(pool),
         List.copyOf(resources),
-        permissions(agent),
+        permissions(reaching),
         PlannedAgent.sorted(ways),
         needs);
   }
@@ -81,7 +87,7 @@ final class AgentPlanner {
         need.key());
   }
 
-  private List<PlannedResource> knowledge(Agent agent) {
+  private List<PlannedResource> knowledge(Agent agent, EveryAgent alone) {
     List<PlannedResource> folders = new ArrayList<>();
     AgentId id = agent.id();
     agent
@@ -92,7 +98,7 @@ final class AgentPlanner {
               folders.add(folder);
               folders.add(grant(id, "own", new Ref(folder.name(), "name"), access));
             });
-    agent
+    alone
         .folders()
         .forEach(
             (folder, access) ->
@@ -110,9 +116,8 @@ final class AgentPlanner {
         access.from());
   }
 
-  private List<PlannedResource> grants(Agent agent, List<SecretNeed> needs) {
+  private List<PlannedResource> grants(AgentId id, List<SecretNeed> needs, EveryAgent alone) {
     List<PlannedResource> grants = new ArrayList<>();
-    AgentId id = agent.id();
     needs.stream()
         .map(SecretNeed::secret)
         .distinct()
@@ -125,13 +130,18 @@ final class AgentPlanner {
                         secret,
                         Identity.of(names, id),
                         because(needs, secret))));
-    agent
+    alone
         .iam()
         .forEach(
             grant ->
                 grants.add(
                     new ResourceGrant(
-                        id, names, grant.value(), Identity.of(names, id), grant.from())));
+                        id.toString(),
+                        names,
+                        gke.bucket(),
+                        grant.value(),
+                        Identity.of(names, id),
+                        grant.from())));
     return grants;
   }
 
@@ -146,12 +156,7 @@ final class AgentPlanner {
   private static List<Permission> permissions(Agent agent) {
     List<Permission> may = new ArrayList<>();
     agent.own().ifPresent(own -> may.add(new Permission.OwnKnowledge(own.value(), own.from())));
-    agent
-        .folders()
-        .forEach(
-            (folder, access) ->
-                may.add(new Permission.SharedKnowledge(folder, access.value(), access.from())));
-    agent.iam().forEach(grant -> may.add(new Permission.Granted(grant.value(), grant.from())));
+    may.addAll(Permission.of(agent.folders(), agent.iam()));
     return List.copyOf(may);
   }
 

@@ -1,5 +1,6 @@
 package dev.berth.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,14 @@ public record Joined(List<Object> parts) {
 
   public static Joined of(Object... parts) {
     return new Joined(List.of(parts));
+  }
+
+  /** The same text with {@code start} before it. */
+  Joined behind(String start) {
+    List<Object> longer = new ArrayList<>();
+    longer.add(start);
+    longer.addAll(parts);
+    return new Joined(longer);
   }
 
   /** As files show it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param pool the node pool its pod runs on; empty where Berth makes no pools
  * @param resources in the order they must be made
+ * @param may all it may do, what every agent of its team may among it
  * @param asks hosts it may call, sorted
  * @param needs secrets it reads, sorted
  */

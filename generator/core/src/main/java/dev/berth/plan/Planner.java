@@ -3,6 +3,7 @@ package dev.berth.plan;
 import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
 import dev.berth.model.Environment;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.Target;
@@ -46,7 +47,11 @@ public final class Planner {
   private Plan gke(Fleet fleet, Environment environment, Environment.Gke gke) {
     PlatformNames names = PlatformNames.of(environment, gke);
     AgentPlanner agents = new AgentPlanner(hosts, names, gke, environment);
-    List<PlannedTeam> teams = teams(fleet, agents::plan);
+    TeamGrants grants = new TeamGrants(names, gke);
+    List<PlannedTeam> teams =
+        fleet.teams().parallelStream()
+            .map(team -> team(team, fleet.everyAgentOf(team), grants, agents))
+            .toList();
     List<PlannedResource> platform =
         new ArrayList<>(PlatformPlanner.plan(names, gke, fleet.teams(), environment.from()));
     List<WayOut> ways =
@@ -60,6 +65,18 @@ public final class Planner {
     return new Plan(environment, List.copyOf(platform), teams);
   }
 
+  private static PlannedTeam team(
+      Team team, EveryAgent all, TeamGrants grants, AgentPlanner agents) {
+    List<PlannedResource> resources = new ArrayList<>(TeamPlanner.plan(team));
+    resources.addAll(grants.of(team.name(), all));
+    return new PlannedTeam(
+        team,
+        List.copyOf(resources),
+        Permission.of(all.folders(), all.iam()),
+        team.agents().stream().map(agent -> agents.plan(agent, all)).toList());
+  }
+
+  /** On a cluster of one's own there is no Google Cloud to grant anything on. */
   private Plan kubernetes(Fleet fleet, Environment environment) {
     PlainAgentPlanner agents = new PlainAgentPlanner(hosts, environment);
     Set<AgentId> waived =
@@ -67,18 +84,19 @@ public final class Planner {
             .filter(waiver -> waiver.rule().equals(Plan.HOSTS_STAY_OPEN))
             .map(Waiver::agent)
             .collect(Collectors.toSet());
+    Function<Agent, PlannedAgent> planner =
+        agent -> agents.plan(agent, waived.contains(agent.id()));
     return new Plan(
         environment,
         ClusterPolicy.of(environment),
-        teams(fleet, agent -> agents.plan(agent, waived.contains(agent.id()))));
-  }
-
-  private static List<PlannedTeam> teams(Fleet fleet, Function<Agent, PlannedAgent> planner) {
-    return fleet.teams().parallelStream().map(team -> team(team, planner)).toList();
-  }
-
-  private static PlannedTeam team(Team team, Function<Agent, PlannedAgent> planner) {
-    return new PlannedTeam(
-        team, TeamPlanner.plan(team), team.agents().stream().map(planner).toList());
+        fleet.teams().parallelStream()
+            .map(
+                team ->
+                    new PlannedTeam(
+                        team,
+                        TeamPlanner.plan(team),
+                        List.of(),
+                        team.agents().stream().map(planner).toList()))
+            .toList());
   }
 }

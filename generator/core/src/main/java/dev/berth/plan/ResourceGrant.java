@@ -1,16 +1,21 @@
 package dev.berth.plan;
 
-import dev.berth.model.AgentId;
 import dev.berth.model.CloudResource;
 import dev.berth.model.IamGrant;
+import dev.berth.model.Name;
 import dev.berth.model.Origin;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One agent's role on one named resource, as its file's {@code iam:} asks. */
+/**
+ * A role on one named resource for one agent, or for all agents of a team, as {@code iam:} asks.
+ *
+ * @param owner {@code team/agent}, or the team alone
+ * @param bucket where folders are
+ */
 public record ResourceGrant(
-    AgentId id, PlatformNames names, IamGrant grant, Joined member, Origin because)
+    String owner, PlatformNames names, String bucket, IamGrant grant, Joined member, Origin because)
     implements FleetResource {
 
   @Override
@@ -27,21 +32,34 @@ public record ResourceGrant(
 
   @Override
   public String name() {
-    return id + "/" + grant.on() + "/" + grant.role().substring("roles/".length());
+    return owner + "/" + grant.on() + "/" + grant.role().substring("roles/".length());
   }
 
   @Override
   public Map<String, Object> inputs() {
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("project", names.project());
-    inputs.put(property(grant.on().kind()), grant.on().name());
-    if (grant.on().kind() == CloudResource.Kind.REPOSITORY) {
-      inputs.put("location", names.region());
+    String name = grant.on().name();
+    switch (grant.on().kind()) {
+      case TOPIC, SUBSCRIPTION -> inputs.put(grant.on().kind().toString(), name);
+      case SECRET -> inputs.put("secretId", name);
+      case DATASET -> inputs.put("datasetId", name);
+      case REPOSITORY -> {
+        inputs.put("repository", name);
+        inputs.put("location", names.region());
+      }
+      case FOLDER -> {
+        inputs.put("bucket", bucket);
+        inputs.put("managedFolder", SharedFolder.path(new Name(name)));
+      }
+    }
+    if (grant.on().kind() != CloudResource.Kind.FOLDER) {
+      inputs.put("project", names.project());
     }
     inputs.put("role", grant.role());
-    inputs.put("member", member);
+    inputs.put("member", spelled());
     grant
         .until()
+        .filter(last -> grant.endsByItself())
         .ifPresent(
             last ->
                 inputs.put(
@@ -53,7 +71,12 @@ public record ResourceGrant(
     return Collections.unmodifiableMap(inputs);
   }
 
-  private static String property(CloudResource.Kind kind) {
-    return kind == CloudResource.Kind.SECRET ? "secretId" : kind.toString();
+  /**
+   * A dataset keeps a list of its own and no policy; there the provider takes {@code
+   * iamMember:principal://…} for such a member, and nothing else
+   * (https://github.com/hashicorp/terraform-provider-google, iam_bigquery_dataset.go).
+   */
+  private Joined spelled() {
+    return grant.on().kind() == CloudResource.Kind.DATASET ? member.behind("iamMember:") : member;
   }
 }

@@ -22,7 +22,19 @@ public final class RulePack {
 
   private static final RulePack BUILT_IN =
       new RulePack(
-          List.of(new HostsStayOpen(), new LethalTrio(), new PublicAgentWritesSharedFolder()));
+          List.of(
+              new ChannelSecretShared(),
+              new EnvironmentsShareIdentities(),
+              new GrantExpiresSoon(),
+              new GrantWithoutEnd(),
+              new HostsStayOpen(),
+              new LethalTrio(),
+              new NoClusterNetworkPolicy(),
+              new PublicAgentWritesSharedFolder(),
+              new TeamFolderUnused(),
+              new TeamWithoutMembers(),
+              new UnsandboxedPublicAgent(),
+              new WildcardEgress()));
 
   private final List<Rule> rules;
   private final List<FleetRule> fleetRules;

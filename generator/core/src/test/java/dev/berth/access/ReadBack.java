@@ -2,6 +2,7 @@ package dev.berth.access;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,7 +110,7 @@ public final class ReadBack {
 
   /** A volume holds every file of its class, whether anybody reads it or not. */
   private Stream<Edge> secrets() {
-    Set<Made> classes = new java.util.LinkedHashSet<>();
+    Set<Made> classes = new LinkedHashSet<>();
     made.stream().filter(each -> each.kind().equals("SecretProviderClass")).forEach(classes::add);
     return agents.stream()
         .flatMap(

@@ -143,14 +143,34 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"topic/escalations", "subscription/a-b_c", "secret/key", "repository/r10"})
+      strings = {
+        "topic/escalations",
+        "subscription/a-b_c",
+        "secret/key",
+        "repository/r10",
+        "dataset/Tickets_2026",
+        "folder/faq"
+      })
   void oneNamedResourceIsPrintedAsWritten(String written) {
     assertEquals(Optional.of(written), CloudResource.parse(written).map(Object::toString));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"project/acme", "topic/*", "topic/", "bucket/b", "topic/a/b", "organization/1"})
+      strings = {
+        "project/acme",
+        "topic/*",
+        "topic/",
+        "bucket/b",
+        "topic/a/b",
+        "organization/1",
+        "dataset/a-b",
+        "dataset/",
+        "folder/",
+        "folder/a/b",
+        "repository/R",
+        "topic"
+      })
   void moreThanOneNamedResourceIsRefused(String written) {
     assertFalse(CloudResource.parse(written).isPresent(), written);
   }

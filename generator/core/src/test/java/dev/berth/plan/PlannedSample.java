@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** One fleet, planned: two agents of one team, and pools of three kinds. */
+/** One fleet, planned: two teams, one with what every agent of it has, and pools of three kinds. */
 final class PlannedSample {
 
   private static final String FLEET =
@@ -53,6 +53,7 @@ final class PlannedSample {
       egress: [ api.zendesk.com ]
       iam:
         - { role: roles/pubsub.publisher, on: topic/escalations, why: "hand over", until: 2027-03-31 }
+        - { role: roles/secretmanager.viewer, on: secret/crm, why: "sees its age", until: 2027-03-31 }
         - { role: roles/artifactregistry.reader, on: repository/tools, why: "reads releases" }
       """;
 
@@ -62,6 +63,33 @@ final class PlannedSample {
       limits: { cpu: 1, memory: 2Gi, disk: 10Gi }
       knowledge: { own: none }
       pool: spot
+      """;
+
+  private static final String SALES =
+      """
+      owner: sales@example.com
+      quota: { cpu: 4, memory: 8Gi, agents: 2 }
+      knowledge: { products: read-write }
+      everyAgent:
+        knowledge: { products: read-only }
+        iam:
+          - { role: roles/bigquery.dataViewer, on: dataset/prices, why: "reads prices", until: 2027-03-31 }
+          - { role: roles/storage.objectCreator, on: folder/products, why: "drafts" }
+      """;
+
+  private static final String QUOTES =
+      """
+      model: anthropic/claude-sonnet-4-5
+      knowledge: { own: none, products: read-only }
+      """;
+
+  private static final String PRICES =
+      """
+      model: anthropic/claude-sonnet-4-5
+      soul: quotes
+      knowledge: { own: none, products: read-write }
+      iam:
+        - { role: roles/bigquery.dataViewer, on: dataset/prices, why: "keeps reading" }
       """;
 
   private final Plan plan = planned();
@@ -76,12 +104,23 @@ final class PlannedSample {
                         SourceFile.of("agents/support/team.yaml", TEAM),
                         SourceFile.of("agents/support/customer.yaml", CUSTOMER),
                         SourceFile.of("agents/support/alone.yaml", ALONE),
+                        SourceFile.of("agents/sales/team.yaml", SALES),
+                        SourceFile.of("agents/sales/quotes.yaml", QUOTES),
+                        SourceFile.of("agents/sales/prices.yaml", PRICES),
+                        SourceFile.of("souls/quotes.md", "# Quotes\n"),
                         SourceFile.of("souls/customer.md", "# Customer\n"),
                         SourceFile.of("souls/alone.md", "# Alone\n"))),
                 LocalDate.of(2026, 11, 21));
     assertEquals(List.of(), read.diagnostics());
     Fleet fleet = ((Checked.Good<Fleet>) read).value();
     return new Planner(HostCatalogue.builtIn()).plan(fleet, fleet.environments().get(0));
+  }
+
+  PlannedTeam team(String name) {
+    return plan.teams().stream()
+        .filter(each -> each.team().name().text().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   PlannedAgent agent(String name) {

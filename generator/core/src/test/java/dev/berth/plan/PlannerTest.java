@@ -1,6 +1,7 @@
 package dev.berth.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,13 @@ class PlannerTest {
         Inputs.of(
             "title", "until 2027-03-31",
             "expression", "request.time < timestamp(\"2027-04-01T00:00:00Z\")"),
-        sample.of("customer", "topic/escalations/pubsub.publisher").get("condition"));
+        sample.of("customer", "secret/crm/secretmanager.viewer").get("condition"));
+  }
+
+  @Test
+  void pubSubTakesNoConditionSoNoneIsSent() {
+    assertFalse(
+        sample.of("customer", "topic/escalations/pubsub.publisher").containsKey("condition"));
   }
 
   @Test
@@ -89,6 +96,7 @@ class PlannerTest {
                 "api.zendesk.com",
                 "artifactregistry.googleapis.com",
                 "pubsub.googleapis.com",
+                "secretmanager.googleapis.com",
                 "storage.googleapis.com")),
         sample.calls("customer"));
     assertEquals(Set.of("api.anthropic.com"), sample.calls("alone"));

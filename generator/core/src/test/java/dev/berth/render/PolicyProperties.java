@@ -191,7 +191,8 @@ class PolicyProperties {
             agent.may(),
             agent.asks(),
             agent.needs());
-    PlannedTeam team = new PlannedTeam(plan.teams().get(0).team(), List.of(), List.of(policies));
+    PlannedTeam team =
+        new PlannedTeam(plan.teams().get(0).team(), List.of(), List.of(), List.of(policies));
     return renderer
         .render(new Plan(plan.environment(), List.of(), List.of(team)))
         .map(each -> YamlParser.parse(each.text()))

@@ -64,7 +64,7 @@ final class SamplePlans {
         List.of(
             new ApiService("acme-agents-dev", "container.googleapis.com", Origin.BUILT_IN),
             new SharedFolder(new Name("faq"), "acme-agents", Origin.BUILT_IN)),
-        List.of(new PlannedTeam(team, List.copyOf(Samples.team("support")), planned)));
+        List.of(new PlannedTeam(team, List.copyOf(Samples.team("support")), List.of(), planned)));
   }
 
   private static PlannedAgent agent(String name) {

@@ -27,6 +27,11 @@ record ResourceKind<A extends FilledArgs>(
       Stream.<ResourceKind<?>>of(
               new ResourceKind<>(Bucket.TYPE, Bucket.class, Bucket.Args::new, Bucket::new),
               new ResourceKind<>(Cluster.TYPE, Cluster.class, Cluster.Args::new, Cluster::new),
+              new ResourceKind<>(
+                  DatasetIamMember.TYPE,
+                  DatasetIamMember.class,
+                  DatasetIamMember.Args::new,
+                  DatasetIamMember::new),
               new ResourceKind<>(Firewall.TYPE, Firewall.class, Firewall.Args::new, Firewall::new),
               new ResourceKind<>(
                   ManagedFolder.TYPE,

@@ -16,7 +16,7 @@ final class AgentText {
 
   static List<String> lines(AgentFacts agent) {
     List<String> lines = new ArrayList<>(head(agent));
-    lines.addAll(Wrapped.pieces("    may    ", may(agent), " "));
+    lines.addAll(Wrapped.pieces("    may    ", may(agent.may()), " "));
     lines.addAll(
         Wrapped.pieces(
             "    asks   ",
@@ -58,11 +58,10 @@ final class AgentText {
   }
 
   /** {@code read and write its own knowledge, papers; read faq}, in pieces that stay whole. */
-  private static List<String> may(AgentFacts agent) {
+  static List<String> may(List<May> allowed) {
     Map<String, List<String>> byVerb = new LinkedHashMap<>();
-    for (May may : agent.may()) {
-      String until = may.until().isEmpty() ? "" : " until " + may.until();
-      byVerb.computeIfAbsent(may.verb(), verb -> new ArrayList<>()).add(may.what() + until);
+    for (May may : allowed) {
+      byVerb.computeIfAbsent(may.verb(), verb -> new ArrayList<>()).add(may.what() + may.end());
     }
     if (byVerb.isEmpty()) {
       return List.of("touch", "nothing", "outside", "its", "pod");

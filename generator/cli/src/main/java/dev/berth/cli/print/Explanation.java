@@ -4,6 +4,7 @@ import dev.berth.model.Agent;
 import dev.berth.model.Channel;
 import dev.berth.model.Declared;
 import dev.berth.model.Environment;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.IamGrant;
 import dev.berth.model.Origin;
 import dev.berth.model.Requests;
@@ -34,7 +35,13 @@ public record Explanation(String format, String agent, String environment, List<
    */
   public record Value(String key, String value, String from, String why) {}
 
-  public static Explanation of(Agent agent, Environment environment) {
+  /**
+   * What holds for {@code agent}.
+   *
+   * @param all what every agent of its team has
+   */
+  public static Explanation of(Agent agent, EveryAgent all, Environment environment) {
+    Agent reaching = agent.with(all);
     List<Value> values = new ArrayList<>();
     values.add(value("soul", agent.soul().map(soul -> soul.name())));
     values.add(value("model", agent.model()));
@@ -45,7 +52,12 @@ public record Explanation(String format, String agent, String environment, List<
             .own()
             .map(own -> value("knowledge.own", own))
             .orElseGet(() -> new Value("knowledge.own", "none", agent.from().file(), "")));
-    agent.folders().forEach((name, access) -> values.add(value("knowledge." + name, access)));
+    reaching
+        .folders()
+        .forEach(
+            (name, access) ->
+                values.add(
+                    value("knowledge." + name, access, access.equals(all.folders().get(name)))));
     values.add(value("limits.cpu", agent.limits().cpu()));
     values.add(value("limits.memory", agent.limits().memory()));
     values.add(value("limits.disk", agent.limits().disk()));
@@ -54,7 +66,11 @@ public record Explanation(String format, String agent, String environment, List<
     agent.egress().forEach(host -> values.add(value("egress", host)));
     agent.calls().forEach(name -> values.add(value("calls", name)));
     agent.callers().forEach(name -> values.add(value("callers", name)));
-    agent.iam().forEach(grant -> values.add(value("iam", grant.map(Explanation::words))));
+    reaching
+        .iam()
+        .forEach(
+            grant ->
+                values.add(value("iam", grant.map(Explanation::words), all.iam().contains(grant))));
     values.add(value("openclaw", agent.openclaw()));
     values.add(value("image", agent.image()));
     return new Explanation(
@@ -62,7 +78,15 @@ public record Explanation(String format, String agent, String environment, List<
   }
 
   private static Value value(String key, Declared<?> declared) {
-    return new Value(key, declared.value().toString(), declared.from().toString(), "");
+    return value(key, declared, false);
+  }
+
+  private static Value value(String key, Declared<?> declared, boolean everyAgent) {
+    return new Value(
+        key,
+        declared.value().toString(),
+        declared.from().toString(),
+        everyAgent ? "every agent" : "");
   }
 
   private static List<Value> channel(Channel channel) {

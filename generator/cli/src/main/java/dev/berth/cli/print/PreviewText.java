@@ -13,6 +13,10 @@ public final class PreviewText {
     for (TeamFacts team : preview.teams()) {
       lines.add("");
       lines.addAll(Wrapped.ends(team.name() + "/", quota(team.quota())));
+      if (!team.may().isEmpty()) {
+        lines.add("  every agent may");
+        lines.addAll(Wrapped.pieces("      ", AgentText.may(team.may()), " "));
+      }
       team.agents().forEach(agent -> lines.addAll(AgentText.lines(agent)));
     }
     lines.add("");

@@ -10,11 +10,18 @@ import java.util.List;
 /**
  * One team.
  *
+ * @param may what every agent of the team may do, by one grant to all of them
  * @param agents sorted by name
  * @param resources that belong to the team and to none of its agents
  */
 public record TeamFacts(
-    String name, String owner, String from, Use quota, List<AgentFacts> agents, int resources) {
+    String name,
+    String owner,
+    String from,
+    Use quota,
+    List<May> may,
+    List<AgentFacts> agents,
+    int resources) {
 
   /**
    * What a team's agents may use together, and the most they may.
@@ -37,6 +44,7 @@ public record TeamFacts(
         team.owner(),
         team.from().toString(),
         use(team),
+        planned.may().stream().map(May::of).toList(),
         planned.agents().stream().map(AgentFacts::of).toList(),
         planned.resources().size());
   }

@@ -421,14 +421,10 @@ resource "google_secret_manager_secret_iam_member" "support__customer__secret-an
 
 # support/customer/topic/escalations/pubsub.publisher, agents/support/customer.yaml:7
 resource "google_pubsub_topic_iam_member" "support__customer__topic__escalations__pubsub_2epublisher" {
-  project = "acme-agents-dev"
   topic = "escalations"
+  project = "acme-agents-dev"
   role = "roles/pubsub.publisher"
   member = "principal://iam.googleapis.com/projects/${var.project_number}/locations/global/workloadIdentityPools/acme-agents-dev.svc.id.goog/subject/ns/support/sa/customer"
-  condition {
-    title = "until 2027-03-31"
-    expression = "request.time < timestamp(\"2027-04-01T00:00:00Z\")"
-  }
 }
 
 variable "project_number" {

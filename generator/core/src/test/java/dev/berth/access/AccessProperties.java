@@ -1,0 +1,182 @@
+package dev.berth.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.berth.Fleets;
+import dev.berth.model.Access;
+import dev.berth.model.Agent;
+import dev.berth.model.AgentId;
+import dev.berth.model.Declared;
+import dev.berth.model.Fleet;
+import dev.berth.model.Team;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Who reaches what of somebody else's: only what both declare. */
+class AccessProperties {
+
+  @Provide
+  Arbitrary<Fleet> fleets() {
+    return Fleets.any();
+  }
+
+  private static AccessMap map(Fleet fleet) {
+    return AccessMap.of(RenderedFleet.plan(fleet));
+  }
+
+  @Property(tries = 100)
+  void nobodyButTheAgentReachesItsOwnFolder(@ForAll("fleets") Fleet fleet) {
+    AccessMap map = map(fleet);
+    for (Agent agent : fleet.agents()) {
+      Set<String> expected = agent.own().isPresent() ? Set.of(agent.id().toString()) : Set.of();
+      assertEquals(expected, who(map, ResourceWord.own(agent.id())));
+    }
+  }
+
+  @Property(tries = 100)
+  void aSecretIsReadByThoseWhoNameItAndByNobodyElse(@ForAll("fleets") Fleet fleet) {
+    AccessMap map = map(fleet);
+    for (String word : words(map, "secret/")) {
+      assertEquals(those(fleet, agent -> secrets(agent).contains(word)), who(map, word), word);
+    }
+  }
+
+  @Property(tries = 100)
+  void aSharedFolderIsReachedByThoseWhoNameIt(@ForAll("fleets") Fleet fleet) {
+    AccessMap map = map(fleet);
+    for (String word : words(map, "folder/")) {
+      if (!word.startsWith("folder/agents/")) {
+        assertEquals(those(fleet, agent -> folders(agent).containsKey(word)), who(map, word), word);
+        for (AccessRow row : map.whoCan(word)) {
+          Agent agent = agent(fleet, row.who().text());
+          boolean writes = row.may().contains("write");
+          assertEquals(folders(agent).get(word) == Access.READ_WRITE, writes, row::toString);
+        }
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void anAgentsPortIsReachedOnlyWhenBothSaySo(@ForAll("fleets") Fleet fleet) {
+    AccessMap map = map(fleet);
+    for (Agent callee : fleet.agents()) {
+      Set<String> expected =
+          those(
+              fleet,
+              caller ->
+                  caller.id().team().equals(callee.id().team())
+                      && named(caller.calls()).contains(callee.id().agent().text())
+                      && named(callee.callers()).contains(caller.id().agent().text()));
+      assertEquals(expected, who(map, ResourceWord.agent(callee.id())));
+    }
+  }
+
+  @Property(tries = 100)
+  void aNamespaceIsReadByItsMembersAlone(@ForAll("fleets") Fleet fleet) {
+    AccessMap map = map(fleet);
+    for (Team team : fleet.teams()) {
+      Set<String> members =
+          team.members().stream().map(each -> each.value().toString()).collect(Collectors.toSet());
+      assertEquals(members, who(map, ResourceWord.namespace(team.name())));
+      map.whoCan(ResourceWord.namespace(team.name()))
+          .forEach(row -> assertEquals("read", row.may()));
+    }
+    for (AccessRow row : map.rows()) {
+      if (row.who().kind() == Subject.Kind.MEMBER) {
+        assertEquals(Layer.RBAC, row.layer(), row::toString);
+        assertTrue(row.on().startsWith("namespace/"), row::toString);
+      }
+    }
+  }
+
+  @Property(tries = 30)
+  void anAgentMoreOrLessChangesNobodyElsesReach(@ForAll("fleets") Fleet fleet) {
+    AccessMap all = map(fleet);
+    for (Agent gone : fleet.agents()) {
+      AccessMap rest = map(Fleets.without(fleet, gone.id()));
+      for (Agent other : fleet.agents()) {
+        Subject who = Subject.agent(other.id());
+        if (!other.equals(gone)) {
+          assertEquals(
+              withoutCallsOf(gone.id(), all, who), rest.can(who), () -> "without " + gone.id());
+        }
+      }
+    }
+  }
+
+  /** A call needs both ends, so it goes with either. */
+  private static List<AccessRow> withoutCallsOf(AgentId gone, AccessMap map, Subject who) {
+    return map.can(who).stream().filter(row -> !row.on().equals(ResourceWord.agent(gone))).toList();
+  }
+
+  @Property(tries = 100)
+  void everyIndexHoldsEveryRow(@ForAll("fleets") Fleet fleet) {
+    AccessMap map = map(fleet);
+    assertEquals(
+        new TreeSet<>(map.rows()),
+        map.resources().stream()
+            .flatMap(word -> map.whoCan(word).stream())
+            .collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(
+        new TreeSet<>(map.rows()),
+        map.subjects().stream()
+            .flatMap(who -> map.can(who).stream())
+            .collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(map.rows().stream().sorted().distinct().toList(), map.rows());
+  }
+
+  private static Set<String> who(AccessMap map, String word) {
+    return map.whoCan(word).stream().map(row -> row.who().text()).collect(Collectors.toSet());
+  }
+
+  private static Set<String> words(AccessMap map, String kind) {
+    return map.resources().stream()
+        .filter(word -> word.startsWith(kind))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> those(Fleet fleet, Function<Agent, Boolean> wanted) {
+    return fleet.agents().stream()
+        .filter(wanted::apply)
+        .map(agent -> agent.id().toString())
+        .collect(Collectors.toSet());
+  }
+
+  private static Agent agent(Fleet fleet, String id) {
+    return fleet.agents().stream()
+        .filter(each -> each.id().toString().equals(id))
+        .findFirst()
+        .get();
+  }
+
+  private static Set<String> secrets(Agent agent) {
+    return Stream.of(
+            Stream.of("secret/" + agent.apiKey().value()),
+            agent.channels().stream()
+                .flatMap(channel -> channel.secrets().values().stream())
+                .map(secret -> "secret/" + secret.value()),
+            agent.iam().stream().map(grant -> grant.value().on().toString()))
+        .flatMap(each -> each)
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, Access> folders(Agent agent) {
+    return agent.folders().entrySet().stream()
+        .collect(
+            Collectors.toMap(each -> "folder/" + each.getKey(), each -> each.getValue().value()));
+  }
+
+  private static Set<String> named(List<? extends Declared<?>> names) {
+    return names.stream().map(each -> each.value().toString()).collect(Collectors.toSet());
+  }
+}
