@@ -28,11 +28,6 @@ record NetworkCheck(List<Diagnostic> wrong) {
         target == Target.GKE
             ? HostRules.GKE
             : written.hostNames().map(Written::value).orElse(HostRules.NONE);
-    if (target == Target.KUBERNETES && rules == HostRules.NONE) {
-      wrong.add(
-          new NetworkDiagnostic.HostsStayOpen(
-              named.name().at(), named.name().width(), named.name().value().text()));
-    }
     return new Environment.Network(
         rules,
         written.clusterNetworkPolicy().map(Written::value).orElse(false),

@@ -25,21 +25,6 @@ public sealed interface NetworkDiagnostic extends FleetDiagnostic {
     }
   }
 
-  /** A cluster where nothing holds an agent to the hosts it named. */
-  record HostsStayOpen(SourcePoint at, int width, String environment) implements NetworkDiagnostic {
-    @Override
-    public String what() {
-      return "nobody enforces host names in environment "
-          + environment
-          + ": its agents could call any public address on TCP 443, not only their hosts";
-    }
-
-    @Override
-    public String mend() {
-      return "write `hostNames: cilium` if the cluster runs Cilium with its DNS proxy";
-    }
-  }
-
   /** An agent its team does not have. */
   record NoSuchTeammate(SourcePoint at, int width, String agent, String team, List<String> others)
       implements NetworkDiagnostic {

@@ -7,6 +7,7 @@ import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.SecretStore;
+import dev.berth.model.Target;
 import dev.berth.model.Team;
 import dev.berth.model.Waiver;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class Planner {
 
   /** Whether there is a plan for the environment's target. */
   public boolean plans(Environment environment) {
-    return environment.gke().isPresent();
+    return environment.target() == Target.GKE || environment.target() == Target.KUBERNETES;
   }
 
   /**

@@ -31,6 +31,7 @@ public final class RulePack {
                       new EnvironmentsShareIdentities(),
                       new GrantExpiresSoon(),
                       new GrantWithoutEnd(),
+                      new HostsStayOpen(),
                       new LethalTrio(),
                       new NoClusterNetworkPolicy(),
                       new PublicAgentWritesSharedFolder(),

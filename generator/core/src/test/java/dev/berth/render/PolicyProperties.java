@@ -50,7 +50,7 @@ class PolicyProperties {
     return Arbitraries.of(Fleets.environment(), Environments.cilium());
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void everyHostInAPolicyIsAWayWithALineAndTheOtherWayRound(
       @ForAll("fleets") Fleet fleet, @ForAll("environments") Environment environment) {
     Plan plan = planner.plan(fleet, environment);
@@ -67,7 +67,7 @@ class PolicyProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void noRuleIsForEverybodyOrForAnotherNamespaceThanDnsAndCollectors(
       @ForAll("fleets") Fleet fleet, @ForAll("environments") Environment environment) {
     Plan plan = planner.plan(fleet, environment);
@@ -100,7 +100,7 @@ class PolicyProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void anAgentReachesTheGatewayOfThoseWhoLetIt(@ForAll("fleets") Fleet fleet) {
     Plan plan = planner.plan(fleet, Fleets.environment());
     Set<String> out = new TreeSet<>();
@@ -140,7 +140,7 @@ class PolicyProperties {
     return agents;
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void noPolicyHoldsMoreAddressesThanGkeKeeps(@ForAll("fleets") Fleet fleet) {
     Plan plan = planner.plan(fleet, Fleets.environment());
     Map<String, WayOut> byHost = new TreeMap<>();
@@ -181,15 +181,20 @@ class PolicyProperties {
   }
 
   private List<Map<String, Object>> policies(Plan plan, PlannedAgent agent) {
-    Plan alone =
-        new Plan(
-            plan.environment(),
-            List.of(),
-            List.of(
-                new PlannedTeam(plan.teams().get(0).team(), List.of(), List.of(), List.of(agent))));
+    PlannedAgent policies =
+        new PlannedAgent(
+            agent.agent(),
+            agent.pool(),
+            agent.resources().stream()
+                .filter(each -> each.type().endsWith("NetworkPolicy"))
+                .toList(),
+            agent.may(),
+            agent.asks(),
+            agent.needs());
+    PlannedTeam team =
+        new PlannedTeam(plan.teams().get(0).team(), List.of(), List.of(), List.of(policies));
     return renderer
-        .render(alone)
-        .filter(each -> each.planned().type().endsWith("NetworkPolicy"))
+        .render(new Plan(plan.environment(), List.of(), List.of(team)))
         .map(each -> YamlParser.parse(each.text()))
         .toList();
   }

@@ -32,6 +32,13 @@ resource "google_project_service" "container_2egoogleapis_2ecom" {
   disable_on_destroy = false
 }
 
+# dns.googleapis.com, fleet.yaml:6
+resource "google_project_service" "dns_2egoogleapis_2ecom" {
+  project = "acme-agents-dev"
+  service = "dns.googleapis.com"
+  disable_on_destroy = false
+}
+
 # iam.googleapis.com, fleet.yaml:6
 resource "google_project_service" "iam_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
@@ -327,6 +334,52 @@ resource "google_storage_managed_folder" "knowledge__faq" {
   }
 }
 
+# berth-dev-googleapis, fleet.yaml:6
+resource "google_dns_managed_zone" "berth-dev-googleapis" {
+  project = "acme-agents-dev"
+  name = "berth-dev-googleapis"
+  dns_name = "googleapis.com."
+  description = "Google's APIs at the addresses agents may reach"
+  visibility = "private"
+  private_visibility_config {
+    networks {
+      network_url = google_compute_network.berth-dev.id
+    }
+  }
+  labels = {"managed-by" = "berth", "environment" = "dev"}
+  depends_on = [google_project_service.dns_2egoogleapis_2ecom]
+}
+
+# berth-dev-googleapis/restricted.googleapis.com, fleet.yaml:6
+resource "google_dns_record_set" "berth-dev-googleapis__restricted_2egoogleapis_2ecom" {
+  project = "acme-agents-dev"
+  managed_zone = google_dns_managed_zone.berth-dev-googleapis.name
+  name = "restricted.googleapis.com."
+  type = "A"
+  ttl = 300
+  rrdatas = ["199.36.153.4", "199.36.153.5", "199.36.153.6", "199.36.153.7"]
+}
+
+# berth-dev-googleapis/*.googleapis.com, fleet.yaml:6
+resource "google_dns_record_set" "berth-dev-googleapis___2a_2egoogleapis_2ecom" {
+  project = "acme-agents-dev"
+  managed_zone = google_dns_managed_zone.berth-dev-googleapis.name
+  name = "*.googleapis.com."
+  type = "CNAME"
+  ttl = 300
+  rrdatas = ["restricted.googleapis.com."]
+}
+
+# berth-dev-googleapis/private.googleapis.com, fleet.yaml:6
+resource "google_dns_record_set" "berth-dev-googleapis__private_2egoogleapis_2ecom" {
+  project = "acme-agents-dev"
+  managed_zone = google_dns_managed_zone.berth-dev-googleapis.name
+  name = "private.googleapis.com."
+  type = "A"
+  ttl = 300
+  rrdatas = ["199.36.153.8", "199.36.153.9", "199.36.153.10", "199.36.153.11"]
+}
+
 # support/customer/knowledge, built in
 resource "google_storage_managed_folder" "support__customer__knowledge" {
   bucket = "acme-agents-dev-knowledge"
@@ -368,14 +421,10 @@ resource "google_secret_manager_secret_iam_member" "support__customer__secret-an
 
 # support/customer/topic/escalations/pubsub.publisher, agents/support/customer.yaml:7
 resource "google_pubsub_topic_iam_member" "support__customer__topic__escalations__pubsub_2epublisher" {
-  project = "acme-agents-dev"
   topic = "escalations"
+  project = "acme-agents-dev"
   role = "roles/pubsub.publisher"
   member = "principal://iam.googleapis.com/projects/${var.project_number}/locations/global/workloadIdentityPools/acme-agents-dev.svc.id.goog/subject/ns/support/sa/customer"
-  condition {
-    title = "until 2027-03-31"
-    expression = "request.time < timestamp(\"2027-04-01T00:00:00Z\")"
-  }
 }
 
 variable "project_number" {
