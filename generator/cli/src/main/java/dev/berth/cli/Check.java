@@ -67,7 +67,7 @@ final class Check implements Callable<Integer> {
             ? generator.judge(fleet, plans, ofRendered(plans, generator), berth.today())
             : generator.judge(fleet, plans, berth.today());
     if (berth.format() == Format.TEXT) {
-      say(findings, declared, fleet);
+      say(findings, declared, fleet, plans.isEmpty());
     } else {
       berth.terminal().result(berth.workshop().report(berth.format(), findings));
     }
@@ -93,7 +93,7 @@ final class Check implements Callable<Integer> {
         : plannable.stream().filter(declared.environment(fleet)::equals).toList();
   }
 
-  private void say(Findings all, Declarations declared, Fleet fleet) {
+  private void say(Findings all, Declarations declared, Fleet fleet, boolean unjudged) {
     Findings findings = berth.quiet() ? all.atLeast(Severity.WARNING) : all;
     declared.tell(
         findings, findings.refuse() ? "Mend or waive the errors." : "Nothing is refused.");
@@ -101,11 +101,12 @@ final class Check implements Callable<Integer> {
       berth
           .terminal()
           .note(
-              "%s in %s and %s: nothing is wrong."
+              "%s in %s and %s: nothing is wrong%s."
                   .formatted(
                       Count.of(fleet.agents().size(), "agent"),
                       Count.of(fleet.teams().size(), "team"),
-                      Count.of(fleet.environments().size(), "environment")));
+                      Count.of(fleet.environments().size(), "environment"),
+                      unjudged ? "; rules judge what is planned, and nothing is" : ""));
     }
   }
 }

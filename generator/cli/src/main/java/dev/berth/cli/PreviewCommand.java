@@ -70,7 +70,6 @@ final class PreviewCommand implements Callable<Integer> {
 
   /** What refuses in full, of the rest that it is there: a preview is for reading it. */
   private void say(Findings findings, Declarations declared) {
-    berth.terminal().error("\n");
     declared.tell(new Findings(findings.of(Severity.ERROR), List.of()), "berth up refuses.");
     List<String> rest = new ArrayList<>();
     for (Severity severity : List.of(Severity.WARNING, Severity.NOTE)) {

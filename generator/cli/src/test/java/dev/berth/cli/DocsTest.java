@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.berth.diagnose.Diagnostic;
+import dev.berth.rules.Rule;
+import dev.berth.rules.RulePack;
+import dev.berth.rules.objects.ObjectRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,11 +50,12 @@ class DocsTest {
 
   @Test
   void thePageOfDiagnosticsShowsEachOnce() throws IOException {
+    Set<String> codes = GoldenTest.codes(Diagnostic.class).collect(Collectors.toSet());
     SortedMap<String, String> shown = new TreeMap<>();
     for (GoldenCase each : GoldenCase.all()) {
       for (String block : terminal(each.name()).split("\n\n")) {
         Matcher head = HEAD.matcher(block);
-        if (head.find() && printable(block)) {
+        if (head.find() && codes.contains(head.group(1)) && printable(block)) {
           shown.putIfAbsent(head.group(1), block);
         }
       }
@@ -68,6 +73,66 @@ class DocsTest {
         (code, block) ->
             page.append("\n## ").append(code).append("\n\n```\n").append(block).append("\n```\n"));
     inStep("diagnostics.md", page.toString());
+  }
+
+  @Test
+  void thePageOfRulesShowsEachOnce() throws IOException {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Rules
+
+            What declarations that are each legal should together not be. `berth check`
+            judges every environment it can plan; an error that nobody waived ends `check`,
+            `preview`, `render` and `up` with exit code 4. `waivers.yaml` lets one agent
+            break one rule for a while (see keys.md). Each is shown as `berth check` prints
+            it, by the golden case of its name in `generator/cli/src/test/golden`.
+
+            | id | severity | why it matters | may be waived |
+            |---|---|---|---|
+            """);
+    Map<Boolean, List<Rule>> rules =
+        RulePack.builtIn().rules().stream()
+            .collect(Collectors.partitioningBy(ObjectRule.class::isInstance));
+    for (Rule rule : rules.get(false)) {
+      page.append("| [%s](#%s) | ".formatted(rule.id(), rule.id())).append(row(rule));
+    }
+    page.append(
+        """
+
+        ## On what is rendered
+
+        What templates and Helm make of declarations is judged too: by `berth check
+        --rendered`, and always by `render` and `up`. Each rule is proven by a mutation in
+        `generator/cli/src/test/java/dev/berth/cli/mutation`.
+
+        | id | severity | why it matters | may be waived |
+        |---|---|---|---|
+        """);
+    for (Rule rule : rules.get(true)) {
+      page.append("| %s | ".formatted(rule.id())).append(row(rule));
+    }
+    for (Rule rule : rules.get(false)) {
+      page.append("\n## ").append(rule.id()).append("\n\n```\n").append(block(rule));
+      page.append("\n```\n");
+    }
+    inStep("rules.md", page.toString());
+  }
+
+  private static String row(Rule rule) {
+    return "%s | %s ([source](%s)) | %s |\n"
+        .formatted(
+            rule.severity(), rule.reason(), rule.source(), rule.waivable() ? "yes" : "no");
+  }
+
+  /** What the rule's own case prints of it. */
+  private static String block(Rule rule) throws IOException {
+    for (String block : terminal(rule.id()).split("\n\n")) {
+      if (block.replace('\n', ' ').contains(rule.severity() + "[" + rule.id() + "]:")) {
+        return block;
+      }
+    }
+    return fail("no case shows " + rule.id());
   }
 
   @Test

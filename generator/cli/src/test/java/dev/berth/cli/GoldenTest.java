@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.Finding;
+import dev.berth.rules.Rule;
+import dev.berth.rules.RulePack;
+import dev.berth.rules.objects.ObjectRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,6 +88,26 @@ class GoldenTest {
             .sorted()
             .toList();
     assertEquals(List.of(), neverShown);
+  }
+
+  @Test
+  void everyRuleIsShownByTheCaseOfItsName() throws IOException {
+    List<String> neverShown = new ArrayList<>();
+    for (Rule rule : RulePack.builtIn().rules()) {
+      if (rule instanceof ObjectRule) {
+        continue; // Declarations rarely break one: MutationTest proves each.
+      }
+      Path terminal = GoldenCase.ALL.resolve(rule.id()).resolve("then/terminal.txt");
+      String head = ": " + rule.severity() + "[" + rule.id() + "]: ";
+      if (!Files.exists(terminal) || !unwrapped(terminal).contains(head)) {
+        neverShown.add(rule.id());
+      }
+    }
+    assertEquals(List.of(), neverShown);
+  }
+
+  private static String unwrapped(Path terminal) throws IOException {
+    return Files.readString(terminal).replace('\n', ' ');
   }
 
   @Test

@@ -13,7 +13,7 @@ final class ShownFile {
   private final List<SecretScan.Secret> secrets;
 
   /**
-   * @param wrong everything that is reported, of this and other files
+   * @param wrong every secret that is reported, of this and other files
    */
   ShownFile(SourceFile file, List<Diagnostic> wrong) {
     this.lines = Lines.of(file);
@@ -45,12 +45,12 @@ final class ShownFile {
   Excerpt excerpt(Diagnostic diagnostic, int columns) {
     SourcePoint at = diagnostic.at();
     int start = lines.start(at.line());
-    return Excerpt.of(
-        lines.line(at.line()),
-        index(at, 0) - start,
-        index(at, diagnostic.width()) - start,
-        inLine(start),
-        columns);
+    String line = lines.line(at.line());
+    // A rule knows the line and no column: what is written there is what it is about.
+    boolean whole = diagnostic instanceof Finding && at.column() == 1 && diagnostic.width() == 1;
+    int from = whole ? line.length() - line.stripLeading().length() : index(at, 0) - start;
+    int to = whole ? line.stripTrailing().length() : index(at, diagnostic.width()) - start;
+    return Excerpt.of(line, from, to, inLine(start), columns);
   }
 
   /** Where the secrets are, counted from {@code start}. */

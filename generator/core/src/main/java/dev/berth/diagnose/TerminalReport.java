@@ -55,13 +55,15 @@ public final class TerminalReport {
 
   private String shown(List<Diagnostic> sorted, Sources sources) {
     Map<String, Optional<ShownFile>> files = new HashMap<>();
+    List<Diagnostic> secrets =
+        sorted.stream().filter(TextDiagnostic.SecretValue.class::isInstance).toList();
     StringBuilder report = new StringBuilder();
     for (Diagnostic diagnostic : sorted) {
       report.append(head(diagnostic)).append('\n');
       files
           .computeIfAbsent(
               diagnostic.at().file(),
-              path -> sources.file(path).map(file -> new ShownFile(file, sorted)))
+              path -> sources.file(path).map(file -> new ShownFile(file, secrets)))
           .filter(file -> file.shows(diagnostic.at()))
           .ifPresent(file -> report.append(excerpt(diagnostic, file)));
       String mend = MEND + Cells.visible(diagnostic.mend());

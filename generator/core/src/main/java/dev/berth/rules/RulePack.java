@@ -26,7 +26,18 @@ public final class RulePack {
   private static final RulePack BUILT_IN =
       new RulePack(
           Stream.<Rule>concat(
-                  Stream.of(new LethalTrio(), new PublicAgentWritesSharedFolder()),
+                  Stream.of(
+              new ChannelSecretShared(),
+              new EnvironmentsShareIdentities(),
+              new GrantExpiresSoon(),
+              new GrantWithoutEnd(),
+              new LethalTrio(),
+              new NoClusterNetworkPolicy(),
+              new PublicAgentWritesSharedFolder(),
+              new TeamFolderUnused(),
+              new TeamWithoutMembers(),
+              new UnsandboxedPublicAgent(),
+              new WildcardEgress()),
                   ObjectRules.all().stream())
               .toList());
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.berth.source.SourcePoint;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +96,61 @@ class ProgramReportTest {
       assertFalse(report.contains(key), report);
       assertTrue(report.chars().allMatch(c -> c == '\n' || (c >= ' ' && c <= '~')), report);
     }
+  }
+
+  private static final Findings FOUND =
+      new Findings(
+          List.of(finding(Severity.WARNING, "a-warning"), finding(Severity.NOTE, "some-note")),
+          List.of(
+              new Waived(
+                  finding(Severity.ERROR, "lethal-trio"),
+                  "owner@example.com",
+                  "until the proxy is there",
+                  LocalDate.of(2027, 1, 31))));
+
+  private static Finding finding(Severity severity, String code) {
+    SourcePoint at = SourcePoint.startOf("agents/support/customer.yaml");
+    return new Finding(at, 1, severity, code, "support/customer", "it is so", "mend it");
+  }
+
+  @Test
+  void jsonCountsWhatStandsAndKeepsWhatIsWaivedApart() throws IOException {
+    JsonNode report = new ObjectMapper().readTree(new JsonReport().print(FOUND));
+    assertEquals(0, report.get("errors").asInt());
+    assertEquals(1, report.get("warnings").asInt());
+    assertEquals(1, report.get("notes").asInt());
+    assertEquals(
+        List.of("warning", "note"), report.get("diagnostics").findValuesAsText("severity"));
+    assertEquals("support/customer", report.at("/diagnostics/0/subject").asText());
+    assertEquals(List.of("lethal-trio"), report.get("waived").findValuesAsText("code"));
+    assertEquals("error", report.at("/waived/0/severity").asText());
+    assertEquals(
+        "{\"owner\":\"owner@example.com\",\"reason\":\"until the proxy is"
+            + " there\",\"until\":\"2027-01-31\"}",
+        report.at("/waived/0/waiver").toString());
+  }
+
+  @Test
+  void sarifSuppressesWhatIsWaivedAndSaysWhyRulesMatter() throws IOException {
+    RuleText text =
+        new RuleText("a-warning", Severity.WARNING, "it matters", "https://example.com/why");
+    JsonNode run =
+        new ObjectMapper()
+            .readTree(new SarifReport("0.1.0", List.of(text)).print(FOUND))
+            .at("/runs/0");
+    List<String> levels = new ArrayList<>();
+    run.get("results").forEach(result -> levels.add(result.get("level").asText()));
+    assertEquals(List.of("warning", "note", "error"), levels);
+    assertTrue(run.at("/results/0/suppressions").isMissingNode());
+    assertEquals("external", run.at("/results/2/suppressions/0/kind").asText());
+    assertEquals("accepted", run.at("/results/2/suppressions/0/status").asText());
+    assertEquals(
+        "owner@example.com until 2027-01-31: until the proxy is there",
+        run.at("/results/2/suppressions/0/justification").asText());
+    JsonNode rule = run.at("/tool/driver/rules/0");
+    assertEquals("a-warning", rule.get("id").asText());
+    assertEquals("it matters", rule.at("/fullDescription/text").asText());
+    assertEquals("https://example.com/why", rule.get("helpUri").asText());
+    assertEquals("warning", rule.at("/defaultConfiguration/level").asText());
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.berth.source.SourceFile;
 import dev.berth.source.SourcePoint;
 import dev.berth.source.Sources;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +149,69 @@ class TerminalReportTest {
     String coloured = new TerminalReport(true).print(wrong, sources);
     assertTrue(coloured.contains("\u001b[31merror[duplicate-key]:\u001b[0m"), coloured);
     assertEquals(plain, coloured.replaceAll("\u001b\\[[0-9]+m", ""));
+  }
+
+  private static final String TWO = "channels:\n  telegram: { botToken: a-token }\n";
+
+  private static Finding finding(Severity severity, int line, String code) {
+    return new Finding(at(line, 1), 1, severity, code, "support/customer", "it is so", "mend it");
+  }
+
+  private static Findings findings() {
+    return new Findings(
+        List.of(
+            finding(Severity.NOTE, 2, "some-note"),
+            finding(Severity.WARNING, 2, "a-warning"),
+            finding(Severity.ERROR, 1, "an-error"),
+            finding(Severity.ERROR, 2, "an-error")),
+        List.of(
+            new Waived(
+                finding(Severity.ERROR, 1, "lethal-trio"),
+                "owner@example.com",
+                "until the proxy is there",
+                LocalDate.of(2027, 1, 31))));
+  }
+
+  private static String print(Findings findings, boolean colour, String end) {
+    Sources sources = Sources.of(List.of(SourceFile.of(FILE, TWO)));
+    return new TerminalReport(colour).print(findings, sources, end);
+  }
+
+  @Test
+  void aFindingUnderlinesWhatItsLineSaysAndWeighsWhatItWeighs() {
+    String report = print(findings(), false, "");
+    assertTrue(
+        report.contains(
+            """
+            agents/support/customer.yaml:2:1: warning[a-warning]: it is so
+              2 |   telegram: { botToken: a-token }
+                |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+              mend: mend it
+            """),
+        report);
+  }
+
+  @Test
+  void eachWeightIsCountedAndWhatIsWaivedIsNot() {
+    assertTrue(
+        print(findings(), false, "Nothing was changed.")
+            .endsWith(
+                """
+                  waived: lethal-trio for support/customer, by owner@example.com until
+                          2027-01-31: until the proxy is there
+
+                2 errors, 1 warning, 1 note in 1 file. Nothing was changed.
+                """));
+    assertTrue(print(findings(), false, "").endsWith(" in 1 file.\n"));
+    assertEquals("", print(Findings.NONE, false, "Nothing was changed."));
+  }
+
+  @Test
+  void eachWeightHasItsColour() {
+    String report = print(findings(), true, "");
+    assertTrue(report.contains("\u001b[31merror[an-error]:\u001b[0m"), report);
+    assertTrue(report.contains("\u001b[33mwarning[a-warning]:\u001b[0m"), report);
+    assertTrue(report.contains("\u001b[36mnote[some-note]:\u001b[0m"), report);
+    assertEquals(print(findings(), false, ""), report.replaceAll("\u001b\\[[0-9]+m", ""));
   }
 }

@@ -24,7 +24,7 @@ final class BerthLaneTest {
     lane = Lane.in(folder);
     berth = BerthCommand.in(lane);
     Files.createSymbolicLink(lane.folder().resolve("templates"), HOME.resolve("templates"));
-    for (String source : List.of("fleet.yaml", "agents", "souls")) {
+    for (String source : List.of("fleet.yaml", "waivers.yaml", "agents", "souls")) {
       lane.run(lane.folder(), "cp", "-R", HOME.resolve(source).toString(), ".");
     }
   }

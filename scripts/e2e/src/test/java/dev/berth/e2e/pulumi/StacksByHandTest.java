@@ -28,7 +28,7 @@ final class StacksByHandTest {
       Files.createSymbolicLink(
           lane.project(stack).resolve("target"), HOME.resolve("stacks").resolve(stack + "/target"));
     }
-    for (String source : List.of("fleet.yaml", "agents", "souls")) {
+    for (String source : List.of("fleet.yaml", "waivers.yaml", "agents", "souls")) {
       lane.run(lane.folder(), "cp", "-R", HOME.resolve(source).toString(), ".");
     }
   }

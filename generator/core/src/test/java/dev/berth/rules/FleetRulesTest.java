@@ -1,0 +1,144 @@
+package dev.berth.rules;
+
+import static dev.berth.rules.Judged.CUSTOMER;
+import static dev.berth.rules.Judged.FLEET;
+import static dev.berth.rules.Judged.TEAM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.berth.model.Environment;
+import dev.berth.model.Fleet;
+import dev.berth.model.HostRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules on grants, secrets, teams and environments: each is found, and its near misses are not. */
+class FleetRulesTest {
+
+  private static final String PROD =
+      """
+        prod:
+          target: gke
+          project: %s
+          region: europe-west4
+          knowledge: { bucket: acme-agents-prod-knowledge, location: EU }
+          pools:
+            agents: { machine: e2-medium, nodes: 1-3, disk: 30Gi }
+            sandbox: { machine: e2-standard-2, nodes: 0-3, disk: 30Gi, sandbox: gvisor }
+      """
+          .indent(2)
+          .replaceAll("(?m)^  (?=  )", "");
+
+  private static Judged granted(String role, String on, String until) {
+    return Judged.quiet()
+        .with(
+            CUSTOMER,
+            "pool: sandbox",
+            "pool: sandbox\niam:\n  - { role: %s, on: %s, why: it%s }".formatted(role, on, until));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-20,0", "2026-11-21,1", "2026-12-21,1", "2026-12-22,0"})
+  void aGrantExpiresSoonForThirtyDays(String until, int found) {
+    Judged fleet = granted("roles/pubsub.publisher", "topic/a-topic", ", until: " + until);
+    assertEquals(found, fleet.found("grant-expires-soon").size());
+    assertEquals(List.of(), fleet.found("grant-without-end"));
+  }
+
+  @Test
+  void aGrantWithoutADayHasNoEnd() {
+    Judged fleet = granted("roles/pubsub.publisher", "topic/a-topic", "");
+    assertEquals(
+        List.of("note grant-without-end support/customer"), fleet.found("grant-without-end"));
+    assertEquals(List.of(), fleet.found("grant-expires-soon"));
+  }
+
+  @Test
+  void aTeamNobodyMayLookInto() {
+    String rule = "team-without-members";
+    assertEquals(
+        List.of("note team-without-members support"),
+        Judged.quiet().with(TEAM, "members: [ group:support@example.com ]\n", "").found(rule));
+    assertEquals(List.of(), Judged.quiet().found(rule));
+  }
+
+  @Test
+  void aFolderNoAgentOfTheTeamUses() {
+    Judged two = Judged.quiet().with(TEAM, "faq: read-write", "faq: read-write, more: read-only");
+    assertEquals(List.of("note team-folder-unused support"), two.found("team-folder-unused"));
+    assertEquals(
+        List.of(),
+        two.with(CUSTOMER, "faq: read-only", "faq: read-only\n  more: read-only")
+            .found("team-folder-unused"));
+  }
+
+  @Test
+  void oneBotIsOneAgents() {
+    String rule = "channel-secret-shared";
+    Judged two =
+        Judged.quiet()
+            .with(
+                "agents/support/triage.yaml",
+                "channels:\n  discord: { token: customer-discord-token }\n")
+            .with("souls/triage.md", "# Triage\n");
+    assertEquals(List.of("warning " + rule + " support/triage"), two.found(rule));
+    assertEquals(
+        List.of(),
+        two.with("agents/support/triage.yaml", "customer-discord-token", "triage-token")
+            .found(rule));
+    assertEquals(
+        List.of(),
+        Judged.quiet()
+            .with(
+                CUSTOMER,
+                "discord: { token: customer-discord-token }",
+                "slack: { appToken: one-token, botToken: one-token }")
+            .found(rule),
+        "one agent does not share with itself");
+  }
+
+  @Test
+  void oneProjectHoldsOneEnvironment() {
+    String rule = "environments-share-identities";
+    Judged quiet = Judged.quiet();
+    String fleet = quiet.files().get(FLEET);
+    assertEquals(
+        List.of("error " + rule + " prod"),
+        quiet.with(FLEET, fleet + PROD.formatted("acme-agents-dev")).found(rule));
+    assertEquals(
+        List.of(), quiet.with(FLEET, fleet + PROD.formatted("acme-agents-prod")).found(rule));
+  }
+
+  @Test
+  void oneThingInTwoEnvironmentsIsOneFindingOfItsGreaterWeight() {
+    String rule = "unsandboxed-public-agent";
+    Judged quiet = Judged.quiet().with(CUSTOMER, "pool: sandbox", "pool: agents");
+    String both = quiet.files().get(FLEET) + PROD.formatted("acme-agents-prod");
+    int first = both.indexOf(", sandbox: gvisor");
+    String noteFirst =
+        both.substring(0, first) + both.substring(first + ", sandbox: gvisor".length());
+    assertEquals(
+        List.of("warning " + rule + " support/customer"), quiet.with(FLEET, noteFirst).found(rule));
+  }
+
+  @Test
+  void aClusterThatCanDenyForAllHasNothingToNote() {
+    Fleet fleet = Judged.quiet().fleet();
+    Environment dev = fleet.environments().get(0);
+    Environment denies =
+        new Environment(
+            dev.name(),
+            dev.target(),
+            dev.density(),
+            dev.gke(),
+            new Environment.Network(HostRules.GKE, true, false),
+            dev.secrets(),
+            dev.storageClass(),
+            dev.from());
+    Fleet changed = Judged.in(fleet, List.of(denies));
+    assertEquals(
+        List.of(),
+        Judged.found(Judged.findings(changed, Judged.TODAY), "no-cluster-network-policy"));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.berth.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.berth.model.HostName;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulePackTest {
+
+  @Test
+  void everyRuleThereIsIsInThePack() {
+    Set<String> written =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.berth.rules")
+                .stream()
+                .filter(each -> each.isAssignableTo(Rule.class) && !each.isInterface())
+                .map(each -> each.getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> packed =
+        RulePack.builtIn().rules().stream()
+            .map(rule -> rule.getClass().getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(written, packed);
+    assertTrue(packed.size() >= 14, packed::toString);
+  }
+
+  @Test
+  void everyRuleSaysWhyInOneSentenceAndWhereThatIsWritten() {
+    for (Rule rule : RulePack.builtIn().rules()) {
+      assertTrue(rule.id().matches("[a-z]+(-[a-z]+)*"), rule::id);
+      assertTrue(rule.reason().matches("[a-z].{20,170}[^.]"), rule::reason);
+      assertTrue(rule.source().matches("https://\\S+"), rule::source);
+    }
+  }
+
+  @Test
+  void aRuleCanBeWaivedOrNot() {
+    RulePack rules = RulePack.builtIn();
+    assertEquals(
+        Set.of("environments-share-identities", "waiver-expired", "waiver-unused"),
+        rules.binding());
+    assertTrue(rules.waivable().contains("lethal-trio"));
+    assertEquals(rules.rules().size(), rules.binding().size() + rules.waivable().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"api.github.com", "abc.ngrok.io", "s3.eu-west-1.amazonaws.com", "webhook.site"})
+  void anybodyCanReceiveDataThere(String host) {
+    assertTrue(OpenHosts.builtIn().of(new HostName(host)).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "notgithub.com",
+        "apixgithub.com",
+        "ngrok.io",
+        "ours.s3.amazonaws.com",
+        "api.zendesk.com"
+      })
+  void thereOnlyItsOwnerCan(String host) {
+    assertFalse(OpenHosts.builtIn().of(new HostName(host)).isPresent());
+  }
+
+  @Test
+  void theTableIsSortedAndSaysWhyAndWhere() {
+    List<OpenHosts.OpenHost> all = OpenHosts.builtIn().all();
+    List<String> hosts = all.stream().map(OpenHosts.OpenHost::host).toList();
+    assertEquals(hosts.stream().distinct().sorted().toList(), hosts);
+    assertTrue(hosts.size() > 25, hosts::toString);
+    all.forEach(
+        each -> {
+          assertTrue(each.why().matches("(a|anybody) ?.{5,60}[^.]|anybody's .{5,60}"), each::why);
+          assertTrue(each.source().startsWith("https://"), each::source);
+        });
+  }
+}
