@@ -6,6 +6,7 @@ import dev.berth.plan.PlannedTeam;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -104,30 +105,32 @@ public final class AccessMap {
   }
 
   /**
-   * What anybody may do with {@code resource}; for a host, with the rules that let its whole domain
-   * through.
+   * What anybody may do with {@code resource}; for a host, with the rules that let more through
+   * than that one.
    */
   public List<AccessRow> whoCan(String resource) {
-    List<AccessRow> named = byResource.getOrDefault(resource, List.of());
-    return domain(resource)
-        .map(
-            pattern ->
-                Stream.concat(named.stream(), byResource.getOrDefault(pattern, List.of()).stream())
-                    .sorted()
-                    .toList())
-        .findFirst()
-        .orElseGet(() -> Collections.unmodifiableList(named));
+    return Stream.concat(Stream.of(resource), wider(resource))
+        .distinct()
+        .flatMap(word -> byResource.getOrDefault(word, List.of()).stream())
+        .sorted()
+        .toList();
   }
 
   /** {@code host/a.example.com} to {@code host/*.example.com}: a star stands for one label. */
-  private static Stream<String> domain(String resource) {
+  private static Stream<String> wider(String resource) {
     if (!resource.startsWith(ResourceWord.HOST)) {
       return Stream.empty();
     }
-    return HostName.parse(resource.substring(ResourceWord.HOST.length())).stream()
-        .filter(host -> !host.wildcard())
-        .map(host -> host.text().replaceFirst("^[^.]+", "*"))
-        .flatMap(pattern -> HostName.parse(pattern).stream())
-        .map(ResourceWord::host);
+    Optional<HostName> host = HostName.parse(resource.substring(ResourceWord.HOST.length()));
+    Stream<String> domain =
+        host
+            .filter(each -> !each.wildcard())
+            .map(each -> each.text().replaceFirst("^[^.]+", "*"))
+            .flatMap(HostName::parse)
+            .map(ResourceWord::host)
+            .stream();
+    Stream<String> google =
+        host.flatMap(HostName::googleApi).map(api -> ResourceWord.GOOGLE_APIS).stream();
+    return Stream.of(domain, google, Stream.of(ResourceWord.ANY_HOST)).flatMap(each -> each);
   }
 }

@@ -14,6 +14,12 @@ public final class ResourceWord {
   /** GKE's metadata server, which hands an agent a token of its own identity. */
   public static final String METADATA = "metadata";
 
+  /** Every Google API that answers at the addresses a rule opens: addresses tell none apart. */
+  public static final String GOOGLE_APIS = "host/*.googleapis.com";
+
+  /** Every address of the Internet, where nobody enforces host names. */
+  public static final String ANY_HOST = "host/*";
+
   static final String HOST = "host/";
 
   private ResourceWord() {}

@@ -16,6 +16,9 @@ public record Subject(Kind kind, String text) implements Comparable<Subject> {
   /** What the nodes of every pool run as. */
   public static final Subject NODES = new Subject(Kind.PART, "part:nodes");
 
+  /** The collectors of Managed Service for Prometheus. */
+  public static final Subject METRICS = new Subject(Kind.PART, "part:metrics");
+
   private static final Comparator<Subject> ORDER =
       Comparator.comparing(Subject::kind).thenComparing(Subject::text);
 

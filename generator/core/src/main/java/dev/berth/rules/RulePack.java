@@ -27,17 +27,18 @@ public final class RulePack {
       new RulePack(
           Stream.<Rule>concat(
                   Stream.of(
-              new ChannelSecretShared(),
-              new EnvironmentsShareIdentities(),
-              new GrantExpiresSoon(),
-              new GrantWithoutEnd(),
-              new LethalTrio(),
-              new NoClusterNetworkPolicy(),
-              new PublicAgentWritesSharedFolder(),
-              new TeamFolderUnused(),
-              new TeamWithoutMembers(),
-              new UnsandboxedPublicAgent(),
-              new WildcardEgress()),
+                      new ChannelSecretShared(),
+                      new EnvironmentsShareIdentities(),
+                      new GrantExpiresSoon(),
+                      new GrantWithoutEnd(),
+                      new LethalTrio(),
+                      new NoClusterNetworkPolicy(),
+                      new PublicAgentWritesSharedFolder(),
+                      new SecretUnused(),
+                      new TeamFolderUnused(),
+                      new TeamWithoutMembers(),
+                      new UnsandboxedPublicAgent(),
+                      new WildcardEgress()),
                   ObjectRules.all().stream())
               .toList());
 

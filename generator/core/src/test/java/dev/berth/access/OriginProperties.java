@@ -70,7 +70,7 @@ class OriginProperties {
     return row.on().equals(ResourceWord.DNS)
         || row.on().equals(ResourceWord.METADATA)
         || row.on().equals(own)
-        || row.on().equals("host/storage.googleapis.com")
+        || row.why().equals("for storage.googleapis.com")
         || row.on().matches("secret/(anthropic|openai|google)-api-key");
   }
 
@@ -81,9 +81,9 @@ class OriginProperties {
   /** The words one of which the line must hold. */
   private static List<String> asking(AccessRow row) {
     String name = row.on().substring(row.on().indexOf('/') + 1);
-    List<String> knowledge = List.of("own:", "faq:", "products:", "role:");
-    if (row.on().equals(ResourceWord.METADATA) || row.why().equals("knowledge")) {
-      return knowledge;
+    List<String> google = List.of("own:", "faq:", "products:", "role:", "model:");
+    if (row.on().equals(ResourceWord.METADATA) || row.on().equals(ResourceWord.GOOGLE_APIS)) {
+      return google;
     }
     return switch (row.layer()) {
       case RBAC -> List.of(row.who().text());
@@ -91,7 +91,7 @@ class OriginProperties {
       case NETWORK ->
           switch (row.why()) {
             case "model" -> List.of("model:");
-            case "iam" -> List.of("role:");
+            case "managed-prometheus" -> List.of("dev:");
             case "declared" -> List.of(name);
             default -> List.of(row.why() + ":");
           };

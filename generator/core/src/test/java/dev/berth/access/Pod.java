@@ -25,8 +25,14 @@ public record Pod(
       List.of(
           part("dns", "kube-system", Map.of("k8s-app", "kube-dns")),
           part("dns", "kube-system", Map.of("k8s-app", "node-local-dns")),
+          part("metrics", "gmp-system", Map.of("app.kubernetes.io/name", "collector")),
           bystander("kube-system"),
-          bystander("elsewhere"));
+          bystander("gmp-system"),
+          // Labelled like what is let in and out, where nobody should look for it.
+          part(
+              "bystander",
+              "elsewhere",
+              Map.of("app.kubernetes.io/name", "collector", "k8s-app", "kube-dns")));
 
   /** A pod that nobody has any business with: a rule that reaches it is too wide. */
   static Pod bystander(String namespace) {

@@ -25,7 +25,7 @@ record Ports(SortedSet<String> each) {
     return ports.isEmpty() ? every() : new Ports(ports);
   }
 
-  private static String number(Object port) {
+  static String number(Object port) {
     return port instanceof Number number ? Integer.toString(number.intValue()) : "" + port;
   }
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.Fleets;
 import dev.berth.SampleFleet;
+import dev.berth.model.Environment;
 import dev.berth.plan.Plan;
 import dev.berth.render.Templates;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is read back changes with everything that lets somebody do more, or less. */
 class ReadBackMutationsTest {
 
-  private static final Plan PLAN = RenderedFleet.plan(SampleFleet.of());
+  private static final Plan PLAN = RenderedFleet.plan(SampleFleet.of(), environment(false));
   private static final SortedSet<Edge> SAID = Edge.of(AccessMap.of(PLAN));
 
   private static final String POLICY = "kubernetes/agent/network-policy.yaml";
@@ -48,7 +50,7 @@ class ReadBackMutationsTest {
         Arguments.of("one rule less", POLICY, "{% if metadata %}", "{% if false %}"),
         Arguments.of("one rule for all", POLICY, "{% if metadata %}", "{% if true %}"),
         Arguments.of("a wider address", POLICY, "169.254.169.254/32", "169.254.0.0/16"),
-        Arguments.of("every address", POLICY, "169.254.20.10/32", "0.0.0.0/0"),
+        Arguments.of("every address", POLICY, "cidr: {{ server|yaml }}", "cidr: 0.0.0.0/0"),
         Arguments.of("another port", POLICY, "port: 80", "port: 8080"),
         Arguments.of(
             "no port at all",
@@ -71,7 +73,30 @@ class ReadBackMutationsTest {
             "          podSelector:\n            matchLabels:\n              k8s-app: kube-dns\n",
             ""),
         Arguments.of(
-            "callers from everywhere", POLICY, "  egress:\n", "  ingress: [{}]\n  egress:\n"),
+            "callers from everywhere",
+            POLICY,
+            "metrics %}\n  ingress:\n",
+            "metrics %}\n  ingress:\n    - {}\n"),
+        Arguments.of("metrics at the gateway", POLICY, "port: 9464", "port: 18789"),
+        Arguments.of(
+            "collectors from everywhere",
+            POLICY,
+            "            matchLabels:\n              kubernetes.io/metadata.name: gmp-system",
+            "            matchLabels: {}"),
+        Arguments.of(
+            "any pod beside the collectors",
+            POLICY,
+            "          podSelector:\n"
+                + "            matchLabels:\n"
+                + "              app.kubernetes.io/name: collector\n",
+            ""),
+        Arguments.of(
+            "more than Google's APIs", POLICY, "cidr: {{ address|yaml }}", "cidr: 199.36.0.0/16"),
+        Arguments.of(
+            "Google's APIs on every port",
+            POLICY,
+            "cidr: {{ address|yaml }}\n      ports:",
+            "cidr: {{ address|yaml }}\n      x:"),
         Arguments.of(
             "every host", HOSTS, "    - matches:\n", "    - matches:\n        - pattern: \"*\"\n"),
         Arguments.of(
@@ -134,6 +159,38 @@ class ReadBackMutationsTest {
       Templates open = new Templates(with(ajar, DENY, mutated(DENY, both, one)));
       assertNotEquals(SAID, ReadBack.of(RenderedFleet.made(PLAN, open)), direction);
     }
+  }
+
+  /** An agent's policy that is too wide opens nothing inside while the tier above it stands. */
+  @Test
+  void theTierAboveClosesWhatAPolicyLeavesOpen() {
+    Plan plan = RenderedFleet.plan(SampleFleet.of(), environment(true));
+    SortedSet<Edge> said = Edge.of(AccessMap.of(plan));
+    Templates wide =
+        mutated(
+            POLICY,
+            "            matchLabels:\n              k8s-app: kube-dns",
+            "            matchLabels: {}");
+    assertEquals(said, ReadBack.of(RenderedFleet.made(plan, wide)));
+    String tier = "kubernetes/cluster/cluster-network-policy.yaml";
+    Templates passing = mutated(tier, "action: Deny", "action: Pass");
+    Templates both = new Templates(with(wide, tier, passing));
+    assertNotEquals(said, ReadBack.of(RenderedFleet.made(plan, both)));
+    Templates deaf = mutated(tier, "number: 53", "number: 54");
+    assertNotEquals(said, ReadBack.of(RenderedFleet.made(plan, deaf)));
+  }
+
+  private static Environment environment(boolean tier) {
+    Environment dev = Fleets.environment();
+    return new Environment(
+        dev.name(),
+        dev.target(),
+        dev.density(),
+        dev.gke(),
+        new Environment.Network(dev.network().hostRules(), tier, true),
+        dev.secrets(),
+        dev.storageClass(),
+        dev.from());
   }
 
   private static Map<String, String> with(Templates some, String template, Templates from) {

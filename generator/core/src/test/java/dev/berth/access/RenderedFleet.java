@@ -2,6 +2,7 @@ package dev.berth.access;
 
 import dev.berth.Fleets;
 import dev.berth.Generator;
+import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.plan.Plan;
 import dev.berth.render.Templates;
@@ -26,7 +27,11 @@ final class RenderedFleet {
   }
 
   static Plan plan(Fleet fleet) {
-    return new Generator(TEMPLATES).plan(fleet, Fleets.environment());
+    return plan(fleet, Fleets.environment());
+  }
+
+  static Plan plan(Fleet fleet, Environment environment) {
+    return new Generator(TEMPLATES).plan(fleet, environment);
   }
 
   static List<Made> made(Plan plan) {

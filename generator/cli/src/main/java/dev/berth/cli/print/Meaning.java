@@ -13,6 +13,15 @@ public final class Meaning {
           Map.entry("gcp:compute/router:Router", "The router that Cloud NAT hangs on."),
           Map.entry("gcp:compute/routerNat:RouterNat", "The way out for nodes without addresses."),
           Map.entry("gcp:compute/firewall:Firewall", "A firewall rule of the network."),
+          Map.entry(
+              "gcp:dns/managedZone:ManagedZone",
+              "What the network's own name server says of Google's APIs."),
+          Map.entry("gcp:dns/recordSet:RecordSet", "Where one name of Google's APIs leads."),
+          Map.entry(
+              "kubernetes:policy.networking.k8s.io/v1alpha2:ClusterNetworkPolicy",
+              "What no policy of an agent can open."),
+          Map.entry(
+              "kubernetes:cilium.io/v2:CiliumNetworkPolicy", "The host names an agent may call."),
           Map.entry("gcp:serviceaccount/account:Account", "What the cluster's nodes run as."),
           Map.entry("gcp:projects/iAMMember:IAMMember", "A role on the project."),
           Map.entry("gcp:container/cluster:Cluster", "The GKE cluster agents run in."),
