@@ -121,8 +121,7 @@ class DocsTest {
 
   private static String row(Rule rule) {
     return "%s | %s ([source](%s)) | %s |\n"
-        .formatted(
-            rule.severity(), rule.reason(), rule.source(), rule.waivable() ? "yes" : "no");
+        .formatted(rule.severity(), rule.reason(), rule.source(), rule.waivable() ? "yes" : "no");
   }
 
   /** What the rule's own case prints of it. */
