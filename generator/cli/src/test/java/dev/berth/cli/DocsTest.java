@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.rules.Rule;
 import dev.berth.rules.RulePack;
+import dev.berth.rules.objects.ObjectRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,16 +91,37 @@ class DocsTest {
             | id | severity | why it matters | may be waived |
             |---|---|---|---|
             """);
-    for (Rule rule : RulePack.builtIn().rules()) {
-      page.append("| [%s](#%s) | ".formatted(rule.id(), rule.id())).append(rule.severity());
-      page.append(" | ").append(rule.reason()).append(" ([source](").append(rule.source());
-      page.append(")) | ").append(rule.waivable() ? "yes" : "no").append(" |\n");
+    Map<Boolean, List<Rule>> rules =
+        RulePack.builtIn().rules().stream()
+            .collect(Collectors.partitioningBy(ObjectRule.class::isInstance));
+    for (Rule rule : rules.get(false)) {
+      page.append("| [%s](#%s) | ".formatted(rule.id(), rule.id())).append(row(rule));
     }
-    for (Rule rule : RulePack.builtIn().rules()) {
+    page.append(
+        """
+
+        ## On what is rendered
+
+        What templates and Helm make of declarations is judged too: by `berth check
+        --rendered`, and always by `render` and `up`. Each rule is proven by a mutation in
+        `generator/cli/src/test/java/dev/berth/cli/mutation`.
+
+        | id | severity | why it matters | may be waived |
+        |---|---|---|---|
+        """);
+    for (Rule rule : rules.get(true)) {
+      page.append("| %s | ".formatted(rule.id())).append(row(rule));
+    }
+    for (Rule rule : rules.get(false)) {
       page.append("\n## ").append(rule.id()).append("\n\n```\n").append(block(rule));
       page.append("\n```\n");
     }
     inStep("rules.md", page.toString());
+  }
+
+  private static String row(Rule rule) {
+    return "%s | %s ([source](%s)) | %s |\n"
+        .formatted(rule.severity(), rule.reason(), rule.source(), rule.waivable() ? "yes" : "no");
   }
 
   /** What the rule's own case prints of it. */
