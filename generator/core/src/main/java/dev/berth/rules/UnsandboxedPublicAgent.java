@@ -31,7 +31,7 @@ record UnsandboxedPublicAgent() implements AgentRule {
   @Override
   public Stream<Finding> judge(AgentScene agent) {
     Optional<Channel> channel = agent.publicChannel();
-    if (channel.isEmpty() || agent.planned().pool().gvisor()) {
+    if (channel.isEmpty() || agent.planned().pool().filter(Pool::gvisor).isPresent()) {
       return Stream.empty();
     }
     Optional<Name> sandbox =
