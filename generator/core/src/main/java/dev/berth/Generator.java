@@ -3,6 +3,7 @@ package dev.berth;
 import dev.berth.check.FleetReader;
 import dev.berth.check.KnownRules;
 import dev.berth.diagnose.Checked;
+import dev.berth.diagnose.Finding;
 import dev.berth.diagnose.Findings;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
@@ -62,8 +63,25 @@ public final class Generator {
    * @param today the day grants and waivers are judged on, in UTC
    */
   public Findings judge(Fleet fleet, List<Plan> plans, LocalDate today) {
-    boolean everywhere = plans.size() == plannable(fleet).size();
-    return rules.judge(fleet, plans, everywhere, today);
+    return rules.judge(fleet, plans, everywhere(fleet, plans), today);
+  }
+
+  /**
+   * The same, together with what rules find in what the plans become.
+   *
+   * @param rendered what {@code ObjectRules} found in all of it
+   */
+  public Findings judge(Fleet fleet, List<Plan> plans, List<Finding> rendered, LocalDate today) {
+    return rules.judge(fleet, plans, rendered, everywhere(fleet, plans), today);
+  }
+
+  private boolean everywhere(Fleet fleet, List<Plan> plans) {
+    return plans.size() == plannable(fleet).size();
+  }
+
+  /** What stands of what rules found in rendered things, and what is waived. */
+  public Findings stands(Fleet fleet, List<Finding> rendered, LocalDate today) {
+    return rules.stands(fleet, rendered, today);
   }
 
   /**

@@ -2,13 +2,17 @@ package dev.berth.cli;
 
 import dev.berth.Generator;
 import dev.berth.cli.print.Count;
+import dev.berth.deploy.helm.HelmTemplate;
+import dev.berth.diagnose.Finding;
 import dev.berth.diagnose.Findings;
 import dev.berth.diagnose.Severity;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.plan.Plan;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,12 +28,18 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  berth check",
       "  berth check --rules",
+      "  berth check --rendered",
       "  berth check --format sarif > berth.sarif"
     })
 final class Check implements Callable<Integer> {
 
   @Option(names = "--rules", description = "List the rules and why they matter; check nothing.")
   private boolean rules;
+
+  @Option(
+      names = "--rendered",
+      description = "Judge what templates and Helm make of it, too; write nothing.")
+  private boolean rendered;
 
   private final Berth berth;
 
@@ -52,13 +62,28 @@ final class Check implements Callable<Integer> {
         environments(declared, fleet, generator).stream()
             .map(environment -> generator.plan(fleet, environment))
             .toList();
-    Findings findings = generator.judge(fleet, plans, berth.today());
+    Findings findings =
+        rendered
+            ? generator.judge(fleet, plans, ofRendered(plans, generator), berth.today())
+            : generator.judge(fleet, plans, berth.today());
     if (berth.format() == Format.TEXT) {
       say(findings, declared, fleet, plans.isEmpty());
     } else {
       berth.terminal().result(berth.workshop().report(berth.format(), findings));
     }
     return findings.refuse() ? Exit.REFUSED : Exit.DONE;
+  }
+
+  /** One team at a time: a large fleet is more text than belongs in memory at once. */
+  private List<Finding> ofRendered(List<Plan> plans, Generator generator) {
+    Optional<HelmTemplate> helm = Optional.of(berth.workshop().helm());
+    return plans.stream()
+        .flatMap(plan -> Batch.of(plan, generator, helm).flatMap(Check::findings).toList().stream())
+        .toList();
+  }
+
+  private static Stream<Finding> findings(Batch batch) {
+    return batch.findings().stream();
   }
 
   private List<Environment> environments(Declarations declared, Fleet fleet, Generator generator) {

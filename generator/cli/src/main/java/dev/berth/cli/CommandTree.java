@@ -35,6 +35,7 @@ final class CommandTree {
             .addSubcommand(new Can(berth))
             .addSubcommand(new WhoCan(berth))
             .addSubcommand(new Why(berth))
+            .addSubcommand(new SecretsCommand(berth))
             .addSubcommand(new Schema(berth))
             .addSubcommand(new Up(berth))
             .addSubcommand(new Down(berth))

@@ -4,6 +4,7 @@ import dev.berth.Generator;
 import dev.berth.cli.print.Json;
 import dev.berth.diagnose.Checked;
 import dev.berth.diagnose.Diagnostic;
+import dev.berth.diagnose.Finding;
 import dev.berth.diagnose.Findings;
 import dev.berth.diagnose.Severity;
 import dev.berth.diagnose.TerminalReport;
@@ -13,6 +14,7 @@ import dev.berth.model.Target;
 import dev.berth.plan.Plan;
 import dev.berth.source.Sources;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -64,8 +66,15 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
         });
   }
 
+  /** What stands of what rules found in what a fleet that is right becomes. */
+  Findings stands(Collection<Finding> rendered) {
+    return fleet instanceof Checked.Good<Fleet> good
+        ? berth.workshop().generator().stands(good.value(), List.copyOf(rendered), berth.today())
+        : Findings.NONE;
+  }
+
   /** Reports what keeps a command from its work, in the form that was asked for. */
-  private int refuse(Findings findings, String refused) {
+  int refuse(Findings findings, String refused) {
     if (berth.format() == Format.TEXT) {
       tell(new Findings(findings.of(Severity.ERROR), List.of()), refused);
     } else {

@@ -3,18 +3,20 @@ package dev.berth.cli;
 import dev.berth.Generator;
 import dev.berth.cli.print.Count;
 import dev.berth.deploy.helm.HelmTemplate;
+import dev.berth.diagnose.Finding;
 import dev.berth.emit.Changes;
 import dev.berth.emit.FolderEmitter;
 import dev.berth.emit.FolderRefused;
 import dev.berth.emit.OutputFile;
-import dev.berth.plan.HelmRelease;
 import dev.berth.plan.Plan;
-import dev.berth.render.Rendered;
 import dev.berth.render.TerraformRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +55,8 @@ final class Render implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would be written; write nothing.")
   private boolean dryRun;
 
+  private static final String REFUSED = "Nothing was written.";
+
   private final Berth berth;
 
   Render(Berth berth) {
@@ -63,19 +67,30 @@ final class Render implements Callable<Integer> {
   public Integer call() {
     Declarations declared = Declarations.of(berth);
     return declared.whenAllowed(
-        fleet -> declared.planned(fleet, "files"), "Nothing was written.", this::render);
+        fleet -> declared.planned(fleet, "files"), REFUSED, plan -> render(declared, plan));
   }
 
-  private int render(Plan plan) {
+  private int render(Declarations declared, Plan plan) {
     Generator generator = berth.workshop().generator();
-    HelmTemplate helm = berth.workshop().helm();
+    Optional<HelmTemplate> helm = noHelm ? Optional.empty() : Optional.of(berth.workshop().helm());
+    Queue<Finding> found = new ConcurrentLinkedQueue<>();
     Stream<OutputFile> files =
         Stream.concat(
-            generator.render(plan).flatMap(each -> files(each, helm)), mirror(generator, plan));
+            Batch.of(plan, generator, helm)
+                .peek(batch -> found.addAll(batch.findings()))
+                .flatMap(Batch::files),
+            mirror(generator, plan));
     Path folder = berth.around().folder().resolve(out).normalize();
     FolderEmitter emitter = new FolderEmitter(folder);
     try {
-      say(dryRun ? emitter.changes(files) : emitter.emit(files));
+      Optional<Changes> changes =
+          dryRun
+              ? Optional.of(emitter.changes(files)).filter(all -> !declared.stands(found).refuse())
+              : emitter.emit(files, () -> !declared.stands(found).refuse());
+      if (changes.isEmpty()) {
+        return declared.refuse(declared.stands(found), REFUSED);
+      }
+      say(changes.get());
     } catch (FolderRefused refused) {
       // In the words the folder was named with.
       String what = String.valueOf(refused.getMessage()).replace(folder.toString(), out.toString());
@@ -84,15 +99,6 @@ final class Render implements Callable<Integer> {
       throw new UncheckedIOException(unwritable);
     }
     return Exit.DONE;
-  }
-
-  private Stream<OutputFile> files(Rendered each, HelmTemplate helm) {
-    OutputFile file = new OutputFile(each.path(), each.text());
-    if (noHelm || !(each.planned() instanceof HelmRelease release)) {
-      return Stream.of(file);
-    }
-    String manifests = "teams/" + release.id() + "/manifests.yaml";
-    return Stream.of(file, new OutputFile(manifests, helm.render(release.id(), each.text())));
   }
 
   private Stream<OutputFile> mirror(Generator generator, Plan plan) {

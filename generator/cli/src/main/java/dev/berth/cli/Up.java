@@ -4,9 +4,11 @@ import dev.berth.Generator;
 import dev.berth.cli.print.Count;
 import dev.berth.deploy.pulumi.PulumiRunner;
 import dev.berth.deploy.pulumi.StackProgram;
+import dev.berth.diagnose.Findings;
 import dev.berth.model.Environment;
 import dev.berth.plan.Plan;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +31,8 @@ final class Up implements Callable<Integer> {
       description = "Ask the cloud what would change; change nothing.")
   private boolean preview;
 
+  private static final String REFUSED = "Nothing was changed.";
+
   private final Berth berth;
 
   Up(Berth berth) {
@@ -38,11 +42,21 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() {
     Declarations declared = Declarations.of(berth);
-    return declared.whenAllowed(declared::made, "Nothing was changed.", this::up);
+    return declared.whenAllowed(declared::made, REFUSED, plan -> judged(declared, plan));
   }
 
-  private int up(Plan plan) {
+  /** What Helm will make of each release is judged too, as Pulumi does not let us see it. */
+  private int judged(Declarations declared, Plan plan) {
     Generator generator = berth.workshop().generator();
+    Findings findings =
+        declared.stands(
+            Batch.of(plan, generator, Optional.of(berth.workshop().helm()))
+                .flatMap(batch -> batch.findings().stream())
+                .toList());
+    return findings.refuse() ? declared.refuse(findings, REFUSED) : up(plan, generator);
+  }
+
+  private int up(Plan plan, Generator generator) {
     Environment environment = plan.environment();
     List<StackProgram> stacks = FleetStacks.of(plan, generator, berth.around().home());
     Consent consent = new Consent(berth.around(), yes);
@@ -58,7 +72,7 @@ final class Up implements Callable<Integer> {
                 Count.of(stacks.size(), "stack"),
                 environment.gke().orElseThrow().project());
     if (!consent.to(question)) {
-      berth.terminal().note("Nothing was changed.");
+      berth.terminal().note(REFUSED);
       return Exit.REFUSED;
     }
     return runs.work(stacks, runner::up);

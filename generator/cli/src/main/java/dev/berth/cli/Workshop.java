@@ -4,6 +4,8 @@ import dev.berth.Generator;
 import dev.berth.deploy.helm.HelmTemplate;
 import dev.berth.deploy.pulumi.AutomationRunner;
 import dev.berth.deploy.pulumi.PulumiRunner;
+import dev.berth.deploy.secrets.SecretLookup;
+import dev.berth.deploy.secrets.SecretManagerLookup;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.Findings;
 import dev.berth.diagnose.JsonReport;
@@ -25,7 +27,13 @@ import java.util.function.Supplier;
  *
  * @param home the checkout of Berth
  */
-record Workshop(Path home, Supplier<PulumiRunner> pulumi) {
+record Workshop(Path home, Supplier<PulumiRunner> pulumi, Supplier<SecretLookup> secrets) {
+
+  /** With the secrets of whoever is logged in on this machine. */
+  Workshop(Path home, Supplier<PulumiRunner> pulumi) {
+    // A method reference would load Google's client for commands that ask nobody.
+    this(home, pulumi, () -> SecretManagerLookup.ofThisMachine());
+  }
 
   /** With the Pulumi command line of this machine. */
   static Workshop at(Path home) {

@@ -76,6 +76,8 @@ class WallsTest {
     onlyIn("com.pulumi..", STACKS[0], STACKS[1], STACKS[2], DEPLOY);
     onlyIn("picocli..", CLI);
     onlyIn("com.marcnuri.helm..", DEPLOY);
+    onlyIn("com.google.auth..", DEPLOY);
+    onlyIn("com.google.api..", DEPLOY);
   }
 
   private static void onlyIn(String library, String... rooms) {

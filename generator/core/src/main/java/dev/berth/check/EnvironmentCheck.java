@@ -13,7 +13,6 @@ import dev.berth.model.Density;
 import dev.berth.model.Environment;
 import dev.berth.model.Name;
 import dev.berth.model.Pool;
-import dev.berth.model.SecretStore;
 import dev.berth.model.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +80,7 @@ final class EnvironmentCheck {
             density,
             gke,
             network,
-            target == Target.KUBERNETES ? SecretStore.KUBERNETES : SecretStore.SECRET_MANAGER,
+            new SecretStoreCheck(wrong).store(target, written.secrets()),
             written.storageClass().map(Written::value),
             named.name().origin()));
   }

@@ -1,12 +1,15 @@
 package dev.berth.check;
 
+import dev.berth.declare.FleetDeclaration;
 import dev.berth.declare.Named;
+import dev.berth.declare.SettingsDeclaration;
 import dev.berth.declare.TeamDeclaration;
 import dev.berth.declare.Written;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.KnowledgeDiagnostic;
 import dev.berth.model.Access;
 import dev.berth.model.Agent;
+import dev.berth.model.ApiKey;
 import dev.berth.model.Declared;
 import dev.berth.model.Environment;
 import dev.berth.model.EveryAgent;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Checks declarations against each other and merges them into a fleet. */
 final class FleetCheck {
@@ -75,7 +79,8 @@ final class FleetCheck {
                 .fleet()
                 .map(written -> EveryAgentCheck.merged(written.everyAgent()))
                 .orElse(EveryAgent.NOTHING),
-            waivers.waivers(declared.waivers().waivers()));
+            waivers.waivers(declared.waivers().waivers()),
+            apiKeys());
     new PrincipalCheck(wrong).check(fleet);
     return wrong.isEmpty() ? Optional.of(fleet) : Optional.empty();
   }
@@ -102,6 +107,21 @@ final class FleetCheck {
         written.shard().map(Written::value).orElse(0),
         agents,
         written.owner().origin());
+  }
+
+  /** The fleet's, then each team's and its agents'. */
+  private List<ApiKey> apiKeys() {
+    Stream<SettingsDeclaration> ofTeams =
+        declared.teams().stream()
+            .flatMap(
+                team ->
+                    Stream.concat(
+                        team.declaration().stream().map(TeamDeclaration::defaults),
+                        team.agents().stream().map(agent -> agent.declaration().settings())));
+    return Stream.concat(declared.fleet().stream().map(FleetDeclaration::settings), ofTeams)
+        .flatMap(layer -> layer.apiKeys().stream())
+        .map(entry -> new ApiKey(entry.name().value(), entry.value().declared()))
+        .toList();
   }
 
   private void unreserved(Written<Name> folder) {

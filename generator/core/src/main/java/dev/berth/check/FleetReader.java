@@ -6,6 +6,7 @@ import dev.berth.declare.DeclarationReader;
 import dev.berth.declare.FleetKeys;
 import dev.berth.declare.FolderCheck;
 import dev.berth.declare.Keys;
+import dev.berth.declare.PathSecrets;
 import dev.berth.declare.SoulReader;
 import dev.berth.declare.TeamKeys;
 import dev.berth.declare.WaiverKeys;
@@ -61,8 +62,10 @@ public final class FleetReader {
    *
    * @param today the day grants and waivers are judged on, in UTC
    */
-  public Checked<Fleet> read(Sources sources, LocalDate today) {
-    List<Diagnostic> wrong = new ArrayList<>(new FolderCheck().check(sources).diagnostics());
+  public Checked<Fleet> read(Sources found, LocalDate today) {
+    List<Diagnostic> wrong = new ArrayList<>(PathSecrets.in(found));
+    Sources sources = PathSecrets.without(found);
+    wrong.addAll(new FolderCheck().check(sources).diagnostics());
     DeclaredFleet declared =
         new DeclaredFleet(
             declaration(sources, Sources.FLEET, FLEET_EXAMPLE, FleetKeys.SHAPE, wrong),

@@ -3,6 +3,7 @@ package dev.berth.declare;
 import dev.berth.model.Density;
 import dev.berth.model.HostRules;
 import dev.berth.model.Pool;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Target;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,19 @@ final class CloudRules {
   static final Rule<String> SANDBOX = Rule.oneOf(List.of("gvisor"));
   static final Rule<Pool.Taint.Effect> EFFECT = Rule.oneOf(Pool.Taint.Effect.values());
   static final Rule<Integer> GPUS = Rule.wholeNumber(1, 16, "1");
+
+  static final Rule<SecretStore.Kind> STORE = Rule.oneOf(SecretStore.Kind.values());
+
+  /**
+   * Vault's address as External Secrets takes it. Without a path, a user or a query: none is
+   * needed, and each could carry a secret.
+   */
+  static final Rule<String> SERVER =
+      Rule.matching(
+          "^https://[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[1-9][0-9]{0,4})?$",
+          270,
+          "https://, a host in lower-case letters, and a port if it is not 443",
+          "https://vault.example.com:8200");
 
   /** cloud.google.com/resource-manager/docs/creating-managing-projects. */
   static final Rule<String> PROJECT =

@@ -3,6 +3,7 @@ package dev.berth.declare;
 import dev.berth.model.Density;
 import dev.berth.model.HostRules;
 import dev.berth.model.Name;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Target;
 import dev.berth.source.SourcePoint;
 import java.util.List;
@@ -26,8 +27,12 @@ public record EnvironmentDeclaration(
     Optional<Written<String>> metrics,
     Optional<Written<HostRules>> hostNames,
     Optional<Written<String>> storageClass,
-    List<Named<Name, PoolDeclaration>> pools) {
+    List<Named<Name, PoolDeclaration>> pools,
+    Optional<Secrets> secrets) {
 
   /** The bucket that holds the fleet's knowledge. */
   public record Knowledge(Written<String> bucket, Written<String> location) {}
+
+  /** Where secrets are, and what brings them into pods. */
+  public record Secrets(Written<SecretStore.Kind> store, Optional<Written<String>> server) {}
 }

@@ -3,6 +3,7 @@ package dev.berth.declare;
 import dev.berth.model.Density;
 import dev.berth.model.HostRules;
 import dev.berth.model.Name;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Target;
 import java.util.List;
 
@@ -79,6 +80,31 @@ public final class EnvironmentKeys {
               + " unless written.",
           new MapOf<>("a pool", Rules.NAME.like("agents"), PoolKeys.SHAPE, true));
 
+  private static final Key<Written<SecretStore.Kind>> STORE =
+      Key.required(
+          "store",
+          "Where they are: Secret Manager read by GKE's add-on or by External Secrets, Vault, or"
+              + " Kubernetes Secrets that Berth only refers to.",
+          CloudRules.STORE);
+
+  /** What the store {@code vault} needs as well. */
+  public static final Key<Written<String>> SERVER =
+      Key.optional(
+          "server",
+          "Vault's address; the store vault needs it, no other has it.",
+          CloudRules.SERVER);
+
+  private static final Key<EnvironmentDeclaration.Secrets> SECRETS =
+      Key.optional(
+          "secrets",
+          "Where agents' secrets are and what brings them into pods; secret-manager on the target"
+              + " gke and kubernetes on the target kubernetes unless written.",
+          new Keys<>(
+              "`secrets`",
+              List.of(STORE, SERVER),
+              (at, values) ->
+                  new EnvironmentDeclaration.Secrets(values.must(STORE), values.get(SERVER))));
+
   static final Keys<EnvironmentDeclaration> SHAPE =
       new Keys<>(
           "an environment",
@@ -88,6 +114,7 @@ public final class EnvironmentKeys {
               PROJECT,
               REGION,
               KNOWLEDGE,
+              SECRETS,
               CLUSTER_NETWORK_POLICY,
               METRICS,
               HOST_NAMES,
@@ -105,7 +132,8 @@ public final class EnvironmentKeys {
                   values.get(METRICS),
                   values.get(HOST_NAMES),
                   values.get(STORAGE_CLASS),
-                  values.all(POOLS)));
+                  values.all(POOLS),
+                  values.get(SECRETS)));
 
   private EnvironmentKeys() {}
 }

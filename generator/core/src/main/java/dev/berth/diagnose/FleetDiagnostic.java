@@ -14,6 +14,7 @@ public sealed interface FleetDiagnostic extends Diagnostic
         PoolDiagnostic,
         NetworkDiagnostic,
         NameDiagnostic,
+        StoreDiagnostic,
         WaiverDiagnostic {
 
   /** An agent uses a shared folder its team was not given. */

@@ -21,38 +21,13 @@ public final class SecretScan {
    */
   public record Secret(int start, int end, String kind) {}
 
-  private record Shape(String kind, String marker, Pattern pattern) {}
-
   private static final String KEY_START = "-----BEGIN";
   private static final Pattern KEY_HEAD = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY");
 
-  /** The shortest text any {@link Shape} matches. */
+  /** The shortest text any {@link SecretShape} matches. */
   private static final int LEAST = 15;
 
-  private static final List<Shape> SHAPES =
-      List.of(
-          shape("an AWS access key", "IA", "(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}"),
-          shape("a GitHub token", "gh", "gh[pousr]_[A-Za-z0-9]{20,}"),
-          shape("a GitHub token", "github_pat_", "github_pat_[A-Za-z0-9_]{20,}"),
-          shape("a Google API key", "AIza", "AIza[A-Za-z0-9_-]{30,}"),
-          shape("a Slack token", "xox", "(?<![A-Za-z0-9])xox[abceprs]-[A-Za-z0-9-]{10,}"),
-          shape("a Slack token", "xapp-", "(?<![A-Za-z0-9])xapp-[A-Za-z0-9-]{10,}"),
-          shape("a signed web token", "eyJhbGciO", "eyJhbGciO[A-Za-z0-9_.=-]{6,}"),
-          shape("an Anthropic key", "sk-ant-", "sk-ant-[A-Za-z0-9_-]{8,}"),
-          shape(
-              "an API key", "sk-", "(?<![A-Za-z0-9_-])sk-(?=[A-Za-z_-]*+[0-9])[A-Za-z0-9_-]{20,}"),
-          shape("a Telegram bot token", ":", "[0-9]{8,10}:[A-Za-z0-9_-]{35}"),
-          shape(
-              "a Discord bot token",
-              ".",
-              "(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}"
-                  + "\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,}"));
-
   private SecretScan() {}
-
-  private static Shape shape(String kind, String marker, String pattern) {
-    return new Shape(kind, marker, Pattern.compile(pattern));
-  }
 
   /** Every secret in {@code text}, in order, none overlapping another. */
   public static List<Secret> find(String text) {
@@ -104,7 +79,7 @@ public final class SecretScan {
   private static void addFrom(String text, int start, int end, List<Secret> found) {
     String word = text.substring(start, end);
     List<Secret> here = new ArrayList<>();
-    for (Shape shape : SHAPES) {
+    for (SecretShape shape : SecretShape.ALL) {
       if (word.contains(shape.marker())) {
         Matcher matcher = shape.pattern().matcher(word);
         while (matcher.find()) {

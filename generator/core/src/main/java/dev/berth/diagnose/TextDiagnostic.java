@@ -107,6 +107,24 @@ public sealed interface TextDiagnostic extends FileDiagnostic {
     }
   }
 
+  /**
+   * A file or folder whose name has the shape of a secret.
+   *
+   * @param at the path with its secret masked
+   * @param kind what it looks like, with its article
+   */
+  record SecretInPath(SourcePoint at, String kind) implements TextDiagnostic {
+    @Override
+    public String what() {
+      return "this name looks like " + kind + ", and a secret's value must never be in a path";
+    }
+
+    @Override
+    public String mend() {
+      return "rename it, and revoke the secret: whoever has the repository's history has it";
+    }
+  }
+
   private static String codePoint(int character) {
     String name = Character.getName(character);
     String hex = String.format(Locale.ROOT, "U+%04X", character);

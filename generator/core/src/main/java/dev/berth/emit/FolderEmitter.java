@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,6 +46,16 @@ public final class FolderEmitter {
    * @throws IllegalArgumentException when two files have one path, or a path leads outside
    */
   public Changes emit(Stream<OutputFile> files) throws IOException {
+    return emit(files, () -> true).orElseThrow();
+  }
+
+  /**
+   * The same, if {@code stands}: it is asked once all files were seen, before any of them counts.
+   *
+   * @return empty when it does not; then nothing was touched
+   */
+  public Optional<Changes> emit(Stream<OutputFile> files, BooleanSupplier stands)
+      throws IOException {
     folder.recover();
     SortedMap<String, String> before = folder.hashes();
     try (NextTree next = folder.next()) {
@@ -55,6 +67,9 @@ public final class FolderEmitter {
                   next.write(path, bytes);
                 }
               });
+      if (!stands.getAsBoolean()) {
+        return Optional.empty();
+      }
       Changes changes = Changes.between(before, after);
       if (!changes.none() || !folder.exists()) {
         for (Map.Entry<String, String> file : after.entrySet()) {
@@ -65,7 +80,7 @@ public final class FolderEmitter {
         next.seal(new Manifest(after));
         folder.replaceBy(next);
       }
-      return changes;
+      return Optional.of(changes);
     }
   }
 

@@ -10,9 +10,23 @@ import java.util.Optional;
  * @param teams sorted by name
  * @param everyAgent what every agent of every team has
  * @param waivers in the order they were written
+ * @param apiKeys every entry of {@code apiKeys} in any layer, whether an agent uses it or not
  */
 public record Fleet(
-    List<Environment> environments, List<Team> teams, EveryAgent everyAgent, List<Waiver> waivers) {
+    List<Environment> environments,
+    List<Team> teams,
+    EveryAgent everyAgent,
+    List<Waiver> waivers,
+    List<ApiKey> apiKeys) {
+
+  /** A fleet that leaves every key to its provider's own name. */
+  public Fleet(
+      List<Environment> environments,
+      List<Team> teams,
+      EveryAgent everyAgent,
+      List<Waiver> waivers) {
+    this(environments, teams, everyAgent, waivers, List.of());
+  }
 
   public Optional<Environment> environment(String name) {
     return environments.stream().filter(each -> each.name().text().equals(name)).findFirst();

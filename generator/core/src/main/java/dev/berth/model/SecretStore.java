@@ -23,6 +23,16 @@ public record SecretStore(Kind kind, Optional<String> server) {
     }
   }
 
+  /** Whether secrets are in Secret Manager, where an agent's own identity is granted each. */
+  public boolean inSecretManager() {
+    return kind == Kind.SECRET_MANAGER || kind == Kind.EXTERNAL_SECRETS;
+  }
+
+  /** Whether the controller External Secrets copies them into a Kubernetes Secret. */
+  public boolean copiedByController() {
+    return kind == Kind.EXTERNAL_SECRETS || kind == Kind.VAULT;
+  }
+
   /** How secrets reach a pod. */
   public enum Kind {
     /** Secret Manager, by GKE's managed add-on: a CSI volume. */

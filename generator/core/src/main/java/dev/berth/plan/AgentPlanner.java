@@ -21,6 +21,8 @@ final class AgentPlanner {
 
   private final PlatformNames names;
   private final Environment.Gke gke;
+  private final boolean granted;
+  private final SecretPlanner secrets;
   private final WaysOut waysOut;
   private final PolicyPlanner policies;
   private final ReleasePlanner releases;
@@ -29,6 +31,8 @@ final class AgentPlanner {
       HostCatalogue hosts, PlatformNames names, Environment.Gke gke, Environment environment) {
     this.names = names;
     this.gke = gke;
+    this.granted = environment.secrets().inSecretManager();
+    this.secrets = new SecretPlanner(environment);
     this.waysOut = new WaysOut(hosts, environment);
     this.policies = new PolicyPlanner(hosts, environment);
     this.releases = new ReleasePlanner(hosts, environment);
@@ -62,29 +66,13 @@ final class AgentPlanner {
     List<PlannedResource> objects = new ArrayList<>();
     objects.add(account(agent));
     objects.addAll(policies.plan(agent, hasIdentity(agent), ways));
-    if (!needs.isEmpty()) {
-      objects.add(
-          object(
-              agent,
-              "secrets-store.csi.x-k8s.io/v1:SecretProviderClass",
-              "secret-provider-class",
-              needs.get(0).because(),
-              Map.of("secrets", needs.stream().map(this::delivered).toList())));
-    }
+    objects.addAll(secrets.objects(agent, needs));
     return objects;
   }
 
   /** Only an agent that was granted something on Google Cloud may ask who it is. */
   private static boolean hasIdentity(Agent agent) {
     return agent.own().isPresent() || !agent.folders().isEmpty() || !agent.iam().isEmpty();
-  }
-
-  private Map<String, Object> delivered(SecretNeed need) {
-    return Inputs.of(
-        "resourceName",
-        "projects/" + names.project() + "/secrets/" + need.secret() + "/versions/latest",
-        "path",
-        need.key());
   }
 
   private List<PlannedResource> knowledge(Agent agent, EveryAgent alone) {
@@ -119,6 +107,7 @@ final class AgentPlanner {
   private List<PlannedResource> grants(AgentId id, List<SecretNeed> needs, EveryAgent alone) {
     List<PlannedResource> grants = new ArrayList<>();
     needs.stream()
+        .filter(need -> granted)
         .map(SecretNeed::secret)
         .distinct()
         .forEach(

@@ -13,8 +13,10 @@ import java.util.Optional;
  *
  * @param securityGroup the Google group whose member groups may be named in RBAC, e.g. {@code
  *     gke-security-groups@example.com}; empty when no team names a group
+ * @param secretAddOn whether pods get secrets from the managed Secret Manager add-on
  */
-public record Cluster(PlatformNames names, Optional<String> securityGroup, Origin because)
+public record Cluster(
+    PlatformNames names, Optional<String> securityGroup, boolean secretAddOn, Origin because)
     implements PlatformResource {
 
   @Override
@@ -94,7 +96,7 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
                 Inputs.of(
                     "enableInsecureBindingSystemAuthenticated", false,
                     "enableInsecureBindingSystemUnauthenticated", false),
-            "secretManagerConfig", Inputs.of("enabled", true),
+            "secretManagerConfig", secretManager(),
             // The project's policy says which images may run. Until its owner writes one, all may
             // (https://cloud.google.com/binary-authorization/docs/configure-policy-gke).
             "binaryAuthorization", Inputs.of("evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE"),
@@ -103,6 +105,14 @@ public record Cluster(PlatformNames names, Optional<String> securityGroup, Origi
     securityGroup.ifPresent(
         group -> inputs.put("authenticatorGroupsConfig", Inputs.of("securityGroup", group)));
     return inputs;
+  }
+
+  /**
+   * Without rotation: it would read every mounted secret every two minutes for nothing, since an
+   * agent's first container copies its secrets once, when the pod starts.
+   */
+  private Map<String, Object> secretManager() {
+    return Inputs.of("enabled", secretAddOn, "rotationConfig", Inputs.of("enabled", false));
   }
 
   private Map<String, Object> operation() {

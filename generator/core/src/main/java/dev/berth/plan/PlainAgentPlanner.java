@@ -12,11 +12,13 @@ final class PlainAgentPlanner {
 
   private final WaysOut waysOut;
   private final PolicyPlanner policies;
+  private final SecretPlanner secrets;
   private final ReleasePlanner releases;
 
   PlainAgentPlanner(HostCatalogue hosts, Environment environment) {
     this.waysOut = new WaysOut(hosts, environment);
     this.policies = new PolicyPlanner(hosts, environment);
+    this.secrets = new SecretPlanner(environment);
     this.releases = new ReleasePlanner(hosts, environment);
   }
 
@@ -29,6 +31,7 @@ final class PlainAgentPlanner {
     List<PlannedResource> resources = new ArrayList<>();
     resources.add(AgentPlanner.account(agent));
     resources.addAll(policies.plan(agent, false, ways));
+    resources.addAll(secrets.objects(agent, needs));
     resources.add(releases.plan(agent, Optional.empty(), needs));
     return new PlannedAgent(
         agent,

@@ -53,6 +53,11 @@ public record Plan(
         teams.stream().filter(team -> team.team().shard() == shard).toList());
   }
 
+  /** What one of its teams holds, and nothing else. */
+  public Plan teamAlone(PlannedTeam team) {
+    return new Plan(environment, List.of(), List.of(team));
+  }
+
   /** Agents with a host whose name nothing enforces: waived ones, and those that reach nobody. */
   public List<PlannedAgent> unenforced() {
     return agents().stream()

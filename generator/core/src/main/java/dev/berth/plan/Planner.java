@@ -6,6 +6,7 @@ import dev.berth.model.Environment;
 import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
+import dev.berth.model.SecretStore;
 import dev.berth.model.Team;
 import dev.berth.model.Waiver;
 import java.util.ArrayList;
@@ -52,7 +53,13 @@ public final class Planner {
             .map(team -> team(team, fleet.everyAgentOf(team), grants, agents))
             .toList();
     List<PlannedResource> platform =
-        new ArrayList<>(PlatformPlanner.plan(names, gke, fleet.teams(), environment.from()));
+        new ArrayList<>(
+            PlatformPlanner.plan(
+                names,
+                gke,
+                fleet.teams(),
+                environment.secrets().kind() == SecretStore.Kind.SECRET_MANAGER,
+                environment.from()));
     List<WayOut> ways =
         teams.stream()
             .flatMap(team -> team.agents().stream())

@@ -22,10 +22,11 @@ final class PlatformPlanner {
   /**
    * In the order it must be made.
    *
+   * @param addOn whether pods get secrets from the managed Secret Manager add-on
    * @param because the line that declares the environment
    */
   static List<PlannedResource> plan(
-      PlatformNames names, Environment.Gke gke, List<Team> teams, Origin because) {
+      PlatformNames names, Environment.Gke gke, List<Team> teams, boolean addOn, Origin because) {
     List<PlannedResource> platform = new ArrayList<>();
     for (String service : ApiService.NEEDED) {
       platform.add(new ApiService(names.project(), service, because));
@@ -37,7 +38,7 @@ final class PlatformPlanner {
     platform.add(new DenyIngress(names, because));
     platform.add(new NodeAccount(names, because));
     platform.add(new NodeRole(names, because));
-    platform.add(new Cluster(names, securityGroup(teams), because));
+    platform.add(new Cluster(names, securityGroup(teams), addOn, because));
     gke.pools().forEach(pool -> platform.add(new NodePool(names, pool, pool.from())));
     platform.add(new KnowledgeBucket(names, gke.bucket(), gke.location(), because));
     sharedFolders(teams)

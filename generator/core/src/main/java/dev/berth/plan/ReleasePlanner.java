@@ -21,15 +21,14 @@ final class ReleasePlanner {
   /** Balanced persistent disk: what every GKE machine type takes. */
   private static final String STORAGE_CLASS = "standard-rwo";
 
-  /** The managed Secret Manager add-on's, not the open-source driver's. */
-  private static final String CSI_DRIVER = "secrets-store-gke.csi.k8s.io";
-
   private final HostCatalogue hosts;
   private final Environment environment;
+  private final SecretPlanner secrets;
 
   ReleasePlanner(HostCatalogue hosts, Environment environment) {
     this.hosts = hosts;
     this.environment = environment;
+    this.secrets = new SecretPlanner(environment);
   }
 
   /**
@@ -61,11 +60,7 @@ final class ReleasePlanner {
         "storage",
             Inputs.of(
                 "size", agent.limits().disk().value().toString(), "className", storageClass()),
-        "secrets",
-            Inputs.of(
-                "className", agent.id().agent().text(),
-                "driver", CSI_DRIVER,
-                "keys", keys(needs)),
+        "secrets", secrets.delivery(agent, needs),
         "nodeSelector",
             pool.map(each -> Map.of(NodePool.POOL_LABEL, each.name().text())).orElse(Map.of()),
         "tolerations", pool.map(ReleasePlanner::tolerations).orElse(List.of()),

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which secrets an agent reads, and under which file name each reaches it. */
-final class Secrets {
+public final class Secrets {
 
   static final String MODEL_KEY = "model-api-key";
 
   private Secrets() {}
 
   /** Sorted by file name. */
-  static List<SecretNeed> of(Agent agent) {
+  public static List<SecretNeed> of(Agent agent) {
     List<SecretNeed> needs = new ArrayList<>();
     needs.add(new SecretNeed(agent.apiKey().value(), MODEL_KEY, agent.apiKey().from()));
     agent

@@ -11,11 +11,20 @@ final class YamlParser {
   private YamlParser() {}
 
   static Map<String, Object> parse(String text) {
+    return yaml().load(text);
+  }
+
+  /** Every document of a stream of them. */
+  static Iterable<Object> parseAll(String text) {
+    return yaml().loadAll(text);
+  }
+
+  private static Yaml yaml() {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     options.setMaxAliasesForCollections(0);
     // A soul of the largest legal size, in base64 and with its configuration, fits.
     options.setCodePointLimit(4 << 20);
-    return new Yaml(new SafeConstructor(options)).load(text);
+    return new Yaml(new SafeConstructor(options));
   }
 }

@@ -3,28 +3,28 @@ package dev.berth.rules;
 import dev.berth.diagnose.Finding;
 import dev.berth.diagnose.Severity;
 import dev.berth.model.Agent;
+import dev.berth.model.AgentId;
 import dev.berth.model.Channel;
 import dev.berth.model.Declared;
+import dev.berth.model.Fleet;
 import dev.berth.model.SecretName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One bot for two agents. */
+/** A channel's token that two agents log in with. */
 record ChannelSecretShared() implements FleetRule {
 
   @Override
   public Severity severity() {
-    return Severity.WARNING;
+    return Severity.ERROR;
   }
 
   @Override
   public String reason() {
-    return "two agents with one bot's token take each other's messages, and who breaks into either"
-        + " speaks as both";
+    return "one token is one bot: each message reaches one of its agents, and each speaks as both";
   }
 
   @Override
@@ -34,27 +34,35 @@ record ChannelSecretShared() implements FleetRule {
 
   @Override
   public Stream<Finding> judge(Scene scene) {
-    Map<SecretName, Agent> first = new HashMap<>();
-    List<Finding> found = new ArrayList<>();
-    for (Agent agent : scene.fleet().agents()) {
-      for (Channel channel : agent.channels()) {
-        for (Declared<SecretName> secret : channel.secrets().values()) {
-          Agent other = Optional.ofNullable(first.putIfAbsent(secret.value(), agent)).orElse(agent);
-          if (!other.id().equals(agent.id())) {
-            found.add(finding(secret, channel, agent, other));
-          }
-        }
-      }
-    }
-    return found.stream();
+    return judge(scene.fleet());
   }
 
-  private Finding finding(Declared<SecretName> secret, Channel channel, Agent agent, Agent other) {
+  /** One for every agent but the first that names a secret, in the fleet's order. */
+  Stream<Finding> judge(Fleet fleet) {
+    Map<SecretName, AgentId> first = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Agent agent : fleet.agents()) {
+      for (Channel channel : agent.channels()) {
+        channel
+            .secrets()
+            .forEach(
+                (field, secret) -> {
+                  AgentId owner = first.computeIfAbsent(secret.value(), name -> agent.id());
+                  if (!owner.equals(agent.id())) {
+                    findings.add(finding(agent.id(), owner, channel.kind() + "." + field, secret));
+                  }
+                });
+      }
+    }
+    return findings.stream();
+  }
+
+  private Finding finding(AgentId agent, AgentId owner, String field, Declared<SecretName> secret) {
     return finding(
         secret.from(),
-        agent.id(),
-        "%s and %s share the %s secret `%s`"
-            .formatted(other.id(), agent.id(), channel.kind(), secret.value()),
-        "make a bot of its own for %s and name its secret here".formatted(agent.id()));
+        agent,
+        "%s and %s log in with one secret, `%s`: they would fight over its messages"
+            .formatted(owner, agent, secret.value()),
+        "give %s a bot of its own, and name its secret under `%s`".formatted(agent, field));
   }
 }

@@ -6,11 +6,14 @@ import dev.berth.diagnose.Findings;
 import dev.berth.diagnose.RuleText;
 import dev.berth.model.Fleet;
 import dev.berth.plan.Plan;
+import dev.berth.rules.objects.ObjectRules;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -22,18 +25,22 @@ public final class RulePack {
 
   private static final RulePack BUILT_IN =
       new RulePack(
-          List.of(
-              new ChannelSecretShared(),
-              new EnvironmentsShareIdentities(),
-              new GrantExpiresSoon(),
-              new GrantWithoutEnd(),
-              new LethalTrio(),
-              new NoClusterNetworkPolicy(),
-              new PublicAgentWritesSharedFolder(),
-              new TeamFolderUnused(),
-              new TeamWithoutMembers(),
-              new UnsandboxedPublicAgent(),
-              new WildcardEgress()));
+          Stream.<Rule>concat(
+                  Stream.of(
+                      new ChannelSecretShared(),
+                      new EnvironmentsShareIdentities(),
+                      new GrantExpiresSoon(),
+                      new GrantWithoutEnd(),
+                      new LethalTrio(),
+                      new NoClusterNetworkPolicy(),
+                      new PublicAgentWritesSharedFolder(),
+                      new SecretUnused(),
+                      new TeamFolderUnused(),
+                      new TeamWithoutMembers(),
+                      new UnsandboxedPublicAgent(),
+                      new WildcardEgress()),
+                  ObjectRules.all().stream())
+              .toList());
 
   private final List<Rule> rules;
   private final List<FleetRule> fleetRules;
@@ -91,17 +98,40 @@ public final class RulePack {
    * @param today in UTC
    */
   public Findings judge(Fleet fleet, List<Plan> plans, boolean everywhere, LocalDate today) {
-    List<Finding> found =
-        plans.stream()
-            .map(plan -> new Scene(fleet, plan, today))
-            .flatMap(scene -> fleetRules.stream().flatMap(rule -> rule.judge(scene)))
-            .toList();
-    Waivers waivers = new Waivers(fleet.waivers(), today);
-    SortedSet<String> judged =
-        everywhere
-            ? fleetRules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new))
-            : new TreeSet<>();
-    return waivers.applyTo(worst(found), judged);
+    return waivers(fleet, today)
+        .applyTo(worst(found(fleet, plans, today)), everywhere ? ids(fleetRules) : Set.of());
+  }
+
+  /**
+   * The same, together with what the rules on rendered things find.
+   *
+   * @param rendered what they found in all that these plans become
+   */
+  public Findings judge(
+      Fleet fleet, List<Plan> plans, List<Finding> rendered, boolean everywhere, LocalDate today) {
+    List<Finding> found = new ArrayList<>(found(fleet, plans, today));
+    found.addAll(rendered);
+    return waivers(fleet, today).applyTo(worst(found), everywhere ? ids(rules) : Set.of());
+  }
+
+  /** What stands of what rules found in rendered things, and what is waived. */
+  public Findings stands(Fleet fleet, List<Finding> rendered, LocalDate today) {
+    return waivers(fleet, today).applyTo(worst(rendered), Set.of());
+  }
+
+  private static Waivers waivers(Fleet fleet, LocalDate today) {
+    return new Waivers(fleet.waivers(), today);
+  }
+
+  private static Set<String> ids(List<? extends Rule> rules) {
+    return rules.stream().map(Rule::id).collect(Collectors.toSet());
+  }
+
+  private List<Finding> found(Fleet fleet, List<Plan> plans, LocalDate today) {
+    return plans.stream()
+        .map(plan -> new Scene(fleet, plan, today))
+        .flatMap(scene -> fleetRules.stream().flatMap(rule -> rule.judge(scene)))
+        .toList();
   }
 
   /** One thing found in two environments is one finding, of its greater weight. */

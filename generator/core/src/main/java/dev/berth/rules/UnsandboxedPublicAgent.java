@@ -31,7 +31,7 @@ record UnsandboxedPublicAgent() implements AgentRule {
   @Override
   public Stream<Finding> judge(AgentScene agent) {
     Optional<Channel> channel = agent.publicChannel();
-    if (channel.isEmpty() || agent.planned().pool().filter(Pool::gvisor).isPresent()) {
+    if (channel.isEmpty() || agent.planned().pool().map(Pool::gvisor).orElse(true)) {
       return Stream.empty();
     }
     Optional<Name> sandbox =

@@ -1,11 +1,13 @@
 package dev.berth.diagnose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples are put together here, so that no scanner takes this file for a leak. */
 class SecretScanTest {
@@ -28,7 +30,27 @@ class SecretScanTest {
     "eyJhbGciO, 20, a signed web token",
     "sk-ant-, 24, an Anthropic key",
     "sk-, 40, an API key",
-    "sk-proj-, 40, an API key",
+    "sk-proj-, 40, an OpenAI key",
+    "sk-svcacct-, 40, an OpenAI key",
+    "sk-or-v1-, 40, an API key",
+    "GOCSPX-, 28, a Google OAuth client secret",
+    "ya29., 40, a Google access token",
+    "sk_live_, 24, a Stripe key",
+    "rk_test_, 24, a Stripe key",
+    "whsec_, 32, a Stripe webhook secret",
+    "npm_, 36, an npm token",
+    "pypi-AgEIcHlwaS5vcmc, 40, a PyPI token",
+    "glpat-, 20, a GitLab token",
+    "glrt-, 20, a GitLab token",
+    "hf_, 34, a Hugging Face token",
+    "gsk_, 46, a Groq key",
+    "xai-, 46, an xAI key",
+    "hvs., 40, a Vault token",
+    "AccountKey=, 44, an Azure account key",
+    "SharedAccessKey=, 44, an Azure account key",
+    "https://hooks.slack.com/services/T0123/B0123/, 24, a Slack webhook",
+    "https://discord.com/api/webhooks/123456789012345678/, 44, a Discord webhook",
+    "https://discordapp.com/api/v10/webhooks/123456789012345678/, 44, a Discord webhook",
     "123456789:, 35, a Telegram bot token",
   })
   void everyShapeIsFoundWhereverItStands(String start, int more, String kind) {
@@ -51,6 +73,68 @@ class SecretScanTest {
   }
 
   @Test
+  void aSignedWebTokenIsFoundWhateverItsHeaderStartsWith() {
+    String parts = "." + LETTERS.substring(0, 30) + "." + LETTERS.substring(10, 40);
+    for (String header : List.of("eyJ0eXAiOiJKV1QiLCJh", "eyJraWQiOiIxIiwi", "eyJhbGciOiJub25l")) {
+      assertEquals("x=***;", SecretScan.mask("x=" + header + parts + ";"), header);
+    }
+  }
+
+  @Test
+  void aSendGridKeyIsFoundByItsParts() {
+    String key = "SG." + LETTERS.substring(0, 22) + "." + LETTERS.substring(0, 43);
+    assertEquals("a SendGrid key", kinds("key " + key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PRIVATE KEY",
+        "EC PRIVATE KEY",
+        "ENCRYPTED PRIVATE KEY",
+        "OPENSSH PRIVATE KEY",
+        "PGP PRIVATE KEY BLOCK",
+      })
+  void everyKindOfPrivateKeyIsOne(String kind) {
+    String pem = "-----BEGIN " + kind + "-----\nMIIE\n-----END " + kind + "-----";
+    assertEquals("***\nafter", SecretScan.mask(pem + "\nafter"));
+    // As a service account's JSON has it: line breaks are escapes.
+    String json = "{ \"private_key\": \"" + pem.replace("\n", "\\n") + "\\n\" }";
+    assertEquals("a private key", kinds(json));
+    assertEquals("{ \"private_key\": \"***", SecretScan.mask(json));
+  }
+
+  /** Read once from start to end: backtracking at every start would take days. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eyJ",
+        "eyJaaaaaaaa.",
+        "sk-",
+        "sk-a",
+        "sk-proj-",
+        "xox",
+        "gl",
+        "glpat-",
+        "AIza",
+        "hvs.",
+        "SG.",
+        "M.",
+        "1",
+        "1:",
+        "AccountKey=",
+        "hooks.slack.com/",
+        "discord.com/api/webhooks/",
+        "gsk_",
+        "a."
+      })
+  void aLongTextOfStartsIsReadOnce(String start) {
+    String text = start.repeat(1_000_000 / start.length());
+    int end = SecretScan.find(text).stream().mapToInt(SecretScan.Secret::end).max().orElse(0);
+    assertTrue(end <= text.length());
+  }
+
+  @Test
   void aPrivateKeyReachesToItsLastLine() {
     String begin = "-----BEGIN RSA " + "PRIVATE KEY-----";
     String end = "-----END RSA " + "PRIVATE KEY-----";
@@ -70,6 +154,23 @@ class SecretScanTest {
     "'-----BEGIN CERTIFICATE-----'",
     "projects/acme-agents-dev/locations/global/workloadIdentityPools",
     "2026-11-21T15:00:00",
+    "https://hooks.slack.com/services",
+    "https://discord.com/developers/docs/resources/webhook",
+    "https://discord.com/api/webhooks",
+    "sk-proj-management-for-all",
+    "glossary-of-everything-an-agent-may-say",
+    "pypi-package-index-of-the-team",
+    "npm_config_cache_folder_of_this_machine",
+    "hf_transformers_cache_location_on_disk",
+    "rk_test_of_the_whole_thing",
+    "hvac-and-plumbing-of-the-building",
+    "AccountKey=the-name-of-a-secret",
+    "SharedAccessKeyName=RootManageSharedAccessKey",
+    "eyJust-a-word-that-starts-so",
+    "com.example.support.customer.agents.reader",
+    "europe-docker.pkg.dev/acme-agents-dev/berth/openclaw:2026.9.6",
+    "roles/secretmanager.secretAccessor",
+    "-----BEGIN PUBLIC KEY-----",
   })
   void namesAndAddressesAreNoSecrets(String text) {
     assertEquals("", kinds(text));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +44,15 @@ class FolderEmitterTest {
     Files.setLastModifiedTime(out().resolve("a.yaml"), old);
     assertEquals(new Changes(List.of(), List.of(), 2), emit(B, A));
     assertEquals(old, Files.getLastModifiedTime(out().resolve("a.yaml")));
+  }
+
+  @Test
+  void filesThatDoNotStandTouchNothing() throws IOException {
+    emit(A);
+    assertEquals(
+        Optional.empty(), new FolderEmitter(out()).emit(Stream.of(A, B), () -> false));
+    assertEquals(Map.of("a.yaml", A.text()), tree());
+    assertAlone();
   }
 
   @Test

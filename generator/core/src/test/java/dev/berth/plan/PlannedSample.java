@@ -92,15 +92,27 @@ final class PlannedSample {
         - { role: roles/bigquery.dataViewer, on: dataset/prices, why: "keeps reading" }
       """;
 
-  private final Plan plan = planned();
+  private final Plan plan;
 
-  private static Plan planned() {
+  /** Where secrets are in Secret Manager and the add-on brings them. */
+  PlannedSample() {
+    this("");
+  }
+
+  /**
+   * @param secrets the environment's key {@code secrets}; empty text for none
+   */
+  PlannedSample(String secrets) {
+    this.plan = planned(secrets.isEmpty() ? FLEET : FLEET + "    secrets: " + secrets + "\n");
+  }
+
+  private static Plan planned(String fleetYaml) {
     Checked<Fleet> read =
         Fleets.reader()
             .read(
                 Sources.of(
                     List.of(
-                        SourceFile.of("fleet.yaml", FLEET),
+                        SourceFile.of("fleet.yaml", fleetYaml),
                         SourceFile.of("agents/support/team.yaml", TEAM),
                         SourceFile.of("agents/support/customer.yaml", CUSTOMER),
                         SourceFile.of("agents/support/alone.yaml", ALONE),

@@ -190,6 +190,51 @@ class PolicyRulesTest {
             .get("resourceName"));
   }
 
+  @Test
+  void aControllerMaySpeakAsOneAgentAndDoNothingElse() {
+    assertEquals(
+        List.of(
+            Map.of(
+                "apiGroups", List.of(""),
+                "resources", List.of("serviceaccounts/token"),
+                "resourceNames", List.of("customer"),
+                "verbs", List.of("create"))),
+        YamlParser.parse(text("agent/token-role.yaml")).get("rules"));
+    assertEquals(
+        List.of(
+            Map.of(
+                "kind", "ServiceAccount",
+                "name", "external-secrets-support",
+                "namespace", "external-secrets")),
+        YamlParser.parse(text("agent/token-role-binding.yaml")).get("subjects"));
+  }
+
+  @Test
+  void aStoreOfOneNamespaceSpeaksAsItsAgent() {
+    for (String template :
+        List.of("agent/secret-store-google.yaml", "agent/secret-store-vault.yaml")) {
+      assertEquals("SecretStore", YamlParser.parse(text(template)).get("kind"), template);
+      assertTrue(text(template).contains("serviceAccountRef:\n            name: \"customer\"\n"));
+      assertFalse(text(template).contains("secretRef"), template);
+    }
+  }
+
+  @Test
+  void whatIsCopiedIsNamedOneByOne() {
+    Map<?, ?> spec = spec("agent/external-secret.yaml");
+    assertFalse(spec.containsKey("dataFrom"));
+    assertEquals(
+        List.of(
+            Map.of(
+                "secretKey",
+                "discord-token",
+                "remoteRef",
+                Map.of("key", "berth/a-token", "property", "value")),
+            Map.of("secretKey", "model-api-key", "remoteRef", Map.of("key", "a-key"))),
+        spec.get("data"));
+    assertEquals(Map.of("name", "customer", "creationPolicy", "Owner"), spec.get("target"));
+  }
+
   private static String nameAndAction(Object rule) {
     Map<?, ?> map = (Map<?, ?>) rule;
     return map.get("name") + " " + map.get("action");
@@ -230,6 +275,7 @@ class PolicyRulesTest {
     return Stream.of(
             Samples.team("support"),
             Samples.agent(Samples.CUSTOMER),
+            Samples.stores(Samples.CUSTOMER),
             Samples.elsewhere(Samples.CUSTOMER))
         .flatMap(List::stream)
         .filter(each -> each.template().equals(template))

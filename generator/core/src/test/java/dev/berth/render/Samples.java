@@ -117,6 +117,65 @@ final class Samples {
                             "discord-token"))))));
   }
 
+  /** What an agent has instead of a SecretProviderClass where External Secrets brings its keys. */
+  static List<KubernetesObject> stores(AgentId id) {
+    Map<String, Object> said = Map.of("agent", id.agent().text(), "version", "2026.9.6");
+    String team = id.team().text();
+    return List.of(
+        object("rbac.authorization.k8s.io/v1:Role", team, "agent/token-role", said),
+        object(
+            "rbac.authorization.k8s.io/v1:RoleBinding",
+            team,
+            "agent/token-role-binding",
+            with(
+                said,
+                Map.of(
+                    "controller",
+                    "external-secrets-" + team,
+                    "controllerNamespace",
+                    "external-secrets"))),
+        object(
+            "external-secrets.io/v1:SecretStore",
+            team,
+            "agent/secret-store-google",
+            with(
+                said,
+                Map.of(
+                    "project",
+                    "acme-agents-dev",
+                    "region",
+                    "europe-west1",
+                    "cluster",
+                    "berth-dev"))),
+        object(
+            "external-secrets.io/v1:SecretStore",
+            team,
+            "agent/secret-store-vault",
+            with(
+                said,
+                Map.of(
+                    "server",
+                    "https://vault.example.com",
+                    "mount",
+                    "secret",
+                    "role",
+                    "support.customer",
+                    "audience",
+                    "vault"))),
+        object(
+            "external-secrets.io/v1:ExternalSecret",
+            team,
+            "agent/external-secret",
+            with(
+                said,
+                Map.of(
+                    "secrets",
+                    List.of(
+                        Map.of(
+                            "key", "discord-token", "remote", "berth/a-token", "property", "value"),
+                        Map.of("key", "model-api-key", "remote", "a-key", "property", ""))))));
+  }
+
   /** What only clusters that are not GKE get, and what belongs to a whole cluster. */
   static List<KubernetesObject> elsewhere(AgentId id) {
     return List.of(

@@ -154,6 +154,7 @@ class TemplatesTest {
     return Stream.of(
             Samples.team("support"),
             Samples.agent(Samples.CUSTOMER),
+            Samples.stores(Samples.CUSTOMER),
             Samples.elsewhere(Samples.CUSTOMER))
         .flatMap(List::stream)
         .toList();

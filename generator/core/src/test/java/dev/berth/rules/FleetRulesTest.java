@@ -74,31 +74,6 @@ class FleetRulesTest {
   }
 
   @Test
-  void oneBotIsOneAgents() {
-    String rule = "channel-secret-shared";
-    Judged two =
-        Judged.quiet()
-            .with(
-                "agents/support/triage.yaml",
-                "channels:\n  discord: { token: customer-discord-token }\n")
-            .with("souls/triage.md", "# Triage\n");
-    assertEquals(List.of("warning " + rule + " support/triage"), two.found(rule));
-    assertEquals(
-        List.of(),
-        two.with("agents/support/triage.yaml", "customer-discord-token", "triage-token")
-            .found(rule));
-    assertEquals(
-        List.of(),
-        Judged.quiet()
-            .with(
-                CUSTOMER,
-                "discord: { token: customer-discord-token }",
-                "slack: { appToken: one-token, botToken: one-token }")
-            .found(rule),
-        "one agent does not share with itself");
-  }
-
-  @Test
   void oneProjectHoldsOneEnvironment() {
     String rule = "environments-share-identities";
     Judged quiet = Judged.quiet();

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param teams sorted by name
  * @param stacks the platform's, then the fleet's by shard
  * @param secrets that must exist first, sorted by name
+ * @param secretStore where they must be, as the environment says it
  */
 public record Preview(
     String format,
@@ -25,7 +26,8 @@ public record Preview(
     List<TeamFacts> teams,
     List<StackFacts> stacks,
     Counts counts,
-    List<SecretFacts> secrets) {
+    List<SecretFacts> secrets,
+    String secretStore) {
 
   /** The one there is today. */
   public static final String FORMAT = "berth-preview/1";
@@ -44,7 +46,7 @@ public record Preview(
   public record Counts(int platform, int teams, int agents, int resources) {}
 
   /**
-   * A secret of Secret Manager.
+   * A secret of the environment's store.
    *
    * @param agents who reads it, as {@code team/agent}, sorted
    */
@@ -62,7 +64,8 @@ public record Preview(
         StackFacts.of(plan),
         new Counts(
             plan.platform().size(), ofTeams, ofAgents, plan.platform().size() + ofTeams + ofAgents),
-        secrets(plan));
+        secrets(plan),
+        plan.environment().secrets().kind().toString());
   }
 
   private static Place place(Environment environment) {

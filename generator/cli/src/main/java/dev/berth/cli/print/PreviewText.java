@@ -94,16 +94,18 @@ public final class PreviewText {
   private static List<String> secrets(Preview preview) {
     List<String> lines = new ArrayList<>();
     List<String> names = preview.secrets().stream().map(Preview.SecretFacts::name).toList();
-    lines.add(
-        names.isEmpty()
-            ? "Needs first  nothing: no agent reads a secret"
-            : "Needs first  %s%s"
-                .formatted(
-                    Count.of(names.size(), "secret"),
-                    preview.stacks().isEmpty() ? "" : " in Secret Manager"));
-    if (!names.isEmpty()) {
-      lines.addAll(Wrapped.pieces(" ".repeat(13), names, "  "));
+    if (names.isEmpty()) {
+      return List.of("Needs first  nothing: no agent reads a secret");
     }
+    lines.addAll(
+        Wrapped.ends(
+            "Needs first  %s in %s"
+                .formatted(
+                    Count.of(names.size(), "secret"), SecretListText.words(preview.secretStore())),
+            preview.secretStore().equals("vault") || preview.secretStore().equals("kubernetes")
+                ? "berth secrets"
+                : "berth secrets --missing"));
+    lines.addAll(Wrapped.pieces(" ".repeat(13), names, "  "));
     return lines;
   }
 }

@@ -27,6 +27,7 @@ class HelmTemplateTest {
   @Test
   void theChartIsFreeOfWarnings() throws IOException {
     helm.lint(values());
+    helm.lint(Files.readString(CHART.resolve("ci/sources-values.yaml")));
   }
 
   @Test
@@ -87,6 +88,7 @@ class HelmTemplateTest {
     "heapMebibytes: 1536, heapMebibytes: \"1536\"",
     "'digest: \"1', 'digest: \"x'",
     "className: customer, className: \"\"",
+    "sources: [], 'sources: [ { secret: x, items: [ { key: k, path: p } ] } ]'",
     "model-api-key], ../up]",
     "model-api-key], gateway-token]",
     "operator: Equal, operator: Like",
@@ -97,6 +99,22 @@ class HelmTemplateTest {
     assertTrue(values().contains(legal), legal);
     String changed = values().replace(legal, wrong);
     assertThrows(ChartBug.class, () -> helm.render(CUSTOMER, changed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "className: \"\", className: customer",
+    "secret: customer, secret: Customer",
+    "'path: discord-token', 'path: ../discord-token'",
+    "'path: discord-token', 'path: gateway-token'",
+    "'key: value', 'key: a/value'",
+    "'key: value, path', 'path'",
+  })
+  void aSourceTheSchemaDoesNotAllowIsRefused(String legal, String wrong) throws IOException {
+    String values = Files.readString(CHART.resolve("ci/sources-values.yaml"));
+    assertTrue(values.contains(legal), legal);
+    helm.render(CUSTOMER, values);
+    assertThrows(ChartBug.class, () -> helm.render(CUSTOMER, values.replace(legal, wrong)));
   }
 
   @ParameterizedTest

@@ -29,11 +29,20 @@ final class Workload {
   }
 
   static Map<?, ?> spec() throws IOException {
+    return spec("agent-values.yaml");
+  }
+
+  /**
+   * Of the chart with one of its own examples of values.
+   *
+   * @param values a file of the chart's folder {@code ci}
+   */
+  static Map<?, ?> spec(String values) throws IOException {
     String manifest =
         new HelmTemplate(HelmTemplateTest.CHART)
             .render(
                 new AgentId(new Name("support"), new Name("customer")),
-                Files.readString(HelmTemplateTest.CHART.resolve("ci/agent-values.yaml")));
+                Files.readString(HelmTemplateTest.CHART.resolve("ci/" + values)));
     for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest)) {
       if (map(document).get("kind").equals("StatefulSet")) {
         return map(map(document).get("spec"));

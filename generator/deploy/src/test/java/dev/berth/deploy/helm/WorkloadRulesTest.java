@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -76,6 +77,38 @@ class WorkloadRulesTest {
             "/run/openclaw", true,
             "/tmp", false),
         mounts("containers"));
+  }
+
+  @Test
+  void chosenKeysOfKubernetesSecretsAreAllThatIsDelivered() throws IOException {
+    Map<?, ?> pod = map(map(Workload.spec("sources-values.yaml").get("template")).get("spec"));
+    List<Map<?, ?>> volumes = new ArrayList<>();
+    ((List<?>) pod.get("volumes")).forEach(each -> volumes.add(map(each)));
+    assertEquals(
+        List.of(
+            Map.of(
+                "name",
+                "delivered",
+                "projected",
+                Map.of(
+                    "defaultMode",
+                    0440,
+                    "sources",
+                    List.of(
+                        secret("customer", "discord-token", "discord-token"),
+                        secret("anthropic-api-key", "value", "model-api-key"))))),
+        volumes.stream().filter(each -> each.toString().contains("secret=")).toList());
+    List<?> gateway = (List<?>) map(((List<?>) pod.get("containers")).get(0)).get("volumeMounts");
+    assertTrue(gateway.stream().noneMatch(each -> map(each).get("name").equals("delivered")));
+    List<?> prepare =
+        (List<?>) map(((List<?>) pod.get("initContainers")).get(0)).get("volumeMounts");
+    assertTrue(
+        prepare.contains(Map.of("name", "delivered", "mountPath", "/delivered", "readOnly", true)));
+  }
+
+  private static Map<?, ?> secret(String name, String key, String path) {
+    return Map.of(
+        "secret", Map.of("name", name, "items", List.of(Map.of("key", key, "path", path))));
   }
 
   @Test

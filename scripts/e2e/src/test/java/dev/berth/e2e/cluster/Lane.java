@@ -31,10 +31,19 @@ final class Lane implements AutoCloseable {
 
   /** Starts the control plane, gives it what GKE brings, and applies the fleet once. */
   static Lane start() throws IOException, GeneralSecurityException {
-    List<KubernetesObject> fleet = KubernetesObject.below(rendered());
+    return start("control-plane", KubernetesObject.below(rendered()));
+  }
+
+  /**
+   * The same with other objects.
+   *
+   * @param folder below {@code target/}, for the cluster's own files
+   * @param fleet in the order in which they can be applied
+   */
+  static Lane start(String folder, List<KubernetesObject> fleet)
+      throws IOException, GeneralSecurityException {
     List<KubernetesObject> kinds = KubernetesObject.below(crds());
-    Lane lane =
-        new Lane(ControlPlane.start(Path.of("target", "control-plane").toAbsolutePath()), fleet);
+    Lane lane = new Lane(ControlPlane.start(Path.of("target", folder).toAbsolutePath()), fleet);
     try {
       lane.prepare(kinds);
       lane.apply();
