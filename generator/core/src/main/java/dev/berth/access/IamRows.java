@@ -3,12 +3,15 @@ package dev.berth.access;
 import dev.berth.model.Access;
 import dev.berth.model.IamGrant;
 import dev.berth.model.Origin;
+import dev.berth.model.RoleCatalogue;
 import dev.berth.model.SecretName;
 import dev.berth.model.SecretStore;
 import dev.berth.plan.Permission;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedAgent;
+import dev.berth.plan.PlannedTeam;
 import dev.berth.plan.SecretNeed;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,11 +32,17 @@ final class IamRows {
 
   static Stream<AccessRow> of(Plan plan) {
     boolean google = secretsAreGoogles(plan.environment().secrets().kind());
+    return Stream.concat(nodes(plan), plan.teams().stream().flatMap(team -> team(team, google)));
+  }
+
+  private static Stream<AccessRow> team(PlannedTeam team, boolean google) {
     return Stream.concat(
-        nodes(plan),
-        plan.agents().stream()
+        together(team),
+        team.agents().stream()
             .flatMap(
-                agent -> Stream.concat(granted(agent), google ? secrets(agent) : Stream.empty())));
+                agent ->
+                    Stream.concat(
+                        granted(agent, team.may()), google ? secrets(agent) : Stream.empty())));
   }
 
   private static boolean secretsAreGoogles(SecretStore.Kind kind) {
@@ -54,16 +63,35 @@ final class IamRows {
                     "the least a node needs"));
   }
 
-  private static Stream<AccessRow> granted(PlannedAgent agent) {
-    Subject who = Subject.agent(agent.id());
-    return agent.may().stream().map(permission -> granted(agent, who, permission));
+  /** What is granted once to all agents of a team. */
+  private static Stream<AccessRow> together(PlannedTeam team) {
+    Subject who = Subject.everyAgent(team.team().name());
+    return team.may().stream().map(permission -> granted(who, permission));
   }
 
-  private static AccessRow granted(PlannedAgent agent, Subject who, Permission permission) {
+  /** What is granted to an agent itself: never again what its whole team has. */
+  private static Stream<AccessRow> granted(PlannedAgent agent, List<Permission> together) {
+    Subject who = Subject.agent(agent.id());
+    return agent.may().stream()
+        .filter(permission -> together.stream().noneMatch(all -> covers(all, permission)))
+        .map(permission -> granted(who, permission));
+  }
+
+  private static boolean covers(Permission all, Permission one) {
+    if (all instanceof Permission.SharedKnowledge wide
+        && one instanceof Permission.SharedKnowledge narrow) {
+      return wide.folder().equals(narrow.folder()) && wide.access().covers(narrow.access());
+    }
+    return all instanceof Permission.Granted wide
+        && one instanceof Permission.Granted narrow
+        && wide.grant().covers(narrow.grant());
+  }
+
+  private static AccessRow granted(Subject who, Permission permission) {
     Origin because = permission.because();
     if (permission instanceof Permission.OwnKnowledge own) {
       String why = because.equals(Origin.BUILT_IN) ? OWN_BY_DEFAULT : "";
-      return folder(who, ResourceWord.own(agent.id()), own.access(), because, why);
+      return folder(who, "folder/agents/" + who, own.access(), because, why);
     }
     if (permission instanceof Permission.SharedKnowledge shared) {
       return folder(who, ResourceWord.folder(shared.folder()), shared.access(), because, "");
@@ -82,9 +110,18 @@ final class IamRows {
     return new AccessRow(
         Layer.IAM,
         who,
-        RoleWords.verb(grant.role()),
+        RoleCatalogue.builtIn()
+            .role(grant.on().kind(), grant.role())
+            .map(RoleCatalogue.Role::verb)
+            .orElse("use " + grant.role() + " on"),
         grant.on().toString(),
-        grant.role() + grant.until().map(day -> " until " + day).orElse(""),
+        // A day that only berth check holds the grant to ends nothing by itself.
+        grant.role()
+            + grant
+                .until()
+                .filter(day -> grant.endsByItself())
+                .map(day -> " until " + day)
+                .orElse(""),
         because,
         grant.why());
   }
@@ -99,7 +136,7 @@ final class IamRows {
                 new AccessRow(
                     Layer.IAM,
                     Subject.agent(agent.id()),
-                    RoleWords.verb(SECRET_READER),
+                    "read",
                     ResourceWord.secret(need.secret()),
                     SECRET_READER,
                     need.because(),

@@ -8,11 +8,15 @@ import dev.berth.model.Access;
 import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
 import dev.berth.model.Declared;
+import dev.berth.model.EveryAgent;
 import dev.berth.model.Fleet;
+import dev.berth.model.IamGrant;
+import dev.berth.model.Name;
 import dev.berth.model.Team;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +51,9 @@ class AccessProperties {
   void aSecretIsReadByThoseWhoNameItAndByNobodyElse(@ForAll("fleets") Fleet fleet) {
     AccessMap map = map(fleet);
     for (String word : words(map, "secret/")) {
-      assertEquals(those(fleet, agent -> secrets(agent).contains(word)), who(map, word), word);
+      Set<String> expected = those(fleet, agent -> secrets(fleet, agent).contains(word));
+      expected.addAll(together(fleet, all -> iam(all.iam()).contains(word)));
+      assertEquals(expected, who(map, word), word);
     }
   }
 
@@ -56,11 +62,25 @@ class AccessProperties {
     AccessMap map = map(fleet);
     for (String word : words(map, "folder/")) {
       if (!word.startsWith("folder/agents/")) {
-        assertEquals(those(fleet, agent -> folders(agent).containsKey(word)), who(map, word), word);
+        Set<String> expected =
+            those(
+                fleet,
+                agent ->
+                    folders(alone(fleet, agent).folders()).containsKey(word)
+                        || iam(alone(fleet, agent).iam()).contains(word));
+        expected.addAll(
+            together(
+                fleet,
+                all -> folders(all.folders()).containsKey(word) || iam(all.iam()).contains(word)));
+        assertEquals(expected, who(map, word), word);
         for (AccessRow row : map.whoCan(word)) {
-          Agent agent = agent(fleet, row.who().text());
-          boolean writes = row.may().contains("write");
-          assertEquals(folders(agent).get(word) == Access.READ_WRITE, writes, row::toString);
+          if (row.who().kind() == Subject.Kind.AGENT
+              && row.through().startsWith("roles/storage.")) {
+            Agent agent = agent(fleet, row.who().text());
+            boolean writes = row.may().contains("write");
+            assertEquals(
+                folders(agent.folders()).get(word) == Access.READ_WRITE, writes, row::toString);
+          }
         }
       }
     }
@@ -162,19 +182,39 @@ class AccessProperties {
         .get();
   }
 
-  private static Set<String> secrets(Agent agent) {
+  private static Set<String> secrets(Fleet fleet, Agent agent) {
     return Stream.of(
             Stream.of("secret/" + agent.apiKey().value()),
             agent.channels().stream()
                 .flatMap(channel -> channel.secrets().values().stream())
                 .map(secret -> "secret/" + secret.value()),
-            agent.iam().stream().map(grant -> grant.value().on().toString()))
+            iam(alone(fleet, agent).iam()).stream())
         .flatMap(each -> each)
         .collect(Collectors.toSet());
   }
 
-  private static Map<String, Access> folders(Agent agent) {
-    return agent.folders().entrySet().stream()
+  private static Set<String> together(Fleet fleet, Function<EveryAgent, Boolean> wanted) {
+    return fleet.teams().stream()
+        .filter(team -> wanted.apply(fleet.everyAgentOf(team)))
+        .map(team -> "team:" + team.name())
+        .collect(Collectors.toSet());
+  }
+
+  /** What an agent is granted beyond what its whole team has. */
+  private static EveryAgent alone(Fleet fleet, Agent agent) {
+    return fleet.teams().stream()
+        .filter(team -> team.name().equals(agent.id().team()))
+        .map(team -> agent.beyond(fleet.everyAgentOf(team)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> iam(List<Declared<IamGrant>> grants) {
+    return grants.stream().map(grant -> grant.value().on().toString()).collect(Collectors.toSet());
+  }
+
+  private static Map<String, Access> folders(SortedMap<Name, Declared<Access>> folders) {
+    return folders.entrySet().stream()
         .collect(
             Collectors.toMap(each -> "folder/" + each.getKey(), each -> each.getValue().value()));
   }

@@ -83,7 +83,9 @@ final class GoogleEdges {
 
   /** Whoever runs as the member, in the access map's words. */
   private List<String> members(String member) {
-    Matcher agent = AGENT.matcher(member);
+    // Datasets spell a member so.
+    String principal = member.replaceFirst("^iamMember:", "");
+    Matcher agent = AGENT.matcher(principal);
     if (agent.matches()) {
       return agents.stream()
           .filter(pod -> pod.namespace().equals(agent.group(1)))
@@ -91,7 +93,7 @@ final class GoogleEdges {
           .map(Pod::word)
           .toList();
     }
-    Matcher team = TEAM.matcher(member);
+    Matcher team = TEAM.matcher(principal);
     if (team.matches()) {
       return List.of("team:" + team.group(1));
     }
