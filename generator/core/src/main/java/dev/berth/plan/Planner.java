@@ -4,6 +4,7 @@ import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.Team;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Computes everything that must exist in an environment, and why. Pure. */
@@ -29,11 +30,12 @@ public final class Planner {
                 () -> new IllegalArgumentException("no plan for target " + environment.target()));
     PlatformNames names = PlatformNames.of(environment, gke);
     List<PlannedResource> platform =
-        PlatformPlanner.plan(names, gke, fleet.teams(), environment.from());
+        new ArrayList<>(PlatformPlanner.plan(names, gke, fleet.teams(), environment.from()));
+    platform.addAll(Admission.plan(environment, fleet.teams()));
     AgentPlanner agents = new AgentPlanner(hosts, names, gke, environment.density());
     List<PlannedTeam> teams =
         fleet.teams().parallelStream().map(team -> team(team, agents)).toList();
-    return new Plan(environment, platform, teams);
+    return new Plan(environment, List.copyOf(platform), teams);
   }
 
   private static PlannedTeam team(Team team, AgentPlanner agents) {

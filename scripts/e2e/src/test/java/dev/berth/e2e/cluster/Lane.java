@@ -31,7 +31,7 @@ final class Lane implements AutoCloseable {
 
   /** Starts the control plane, gives it what GKE brings, and applies the fleet once. */
   static Lane start() throws IOException, GeneralSecurityException {
-    List<KubernetesObject> fleet = KubernetesObject.below(rendered().resolve("teams"));
+    List<KubernetesObject> fleet = KubernetesObject.below(rendered());
     List<KubernetesObject> kinds = KubernetesObject.below(crds());
     Lane lane =
         new Lane(ControlPlane.start(Path.of("target", "control-plane").toAbsolutePath()), fleet);
@@ -103,6 +103,20 @@ final class Lane implements AutoCloseable {
             () -> !api().get(object).body().path("status").path("hard").isMissingNode());
       }
     }
+    all("ValidatingAdmissionPolicy").forEach(this::awaitInForce);
+  }
+
+  /**
+   * A policy judges a moment after it was accepted; types are checked by the controller manager.
+   */
+  private void awaitInForce(KubernetesObject policy) {
+    Await.until(
+        policy + " is type-checked",
+        PATIENCE,
+        () -> {
+          JsonNode status = api().get(policy).body().path("status");
+          return status.has("typeChecking") || status.has("observedGeneration");
+        });
   }
 
   ApiServer api() {
