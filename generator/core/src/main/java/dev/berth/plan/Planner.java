@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Computes everything that must exist in an environment, and why. Pure. */
 public final class Planner {
@@ -68,6 +69,7 @@ public final class Planner {
             .toList();
     platform.add(new GoogleApisZone(names, environment.from()));
     platform.addAll(GoogleApisRecord.of(names, ways, environment.from()));
+    platform.addAll(Admission.plan(environment, fleet.teams()));
     platform.addAll(ClusterPolicy.of(environment));
     return new Plan(environment, List.copyOf(platform), teams);
   }
@@ -95,7 +97,10 @@ public final class Planner {
         agent -> agents.plan(agent, waived.contains(agent.id()));
     return new Plan(
         environment,
-        ClusterPolicy.of(environment),
+        Stream.concat(
+                Admission.plan(environment, fleet.teams()).stream(),
+                ClusterPolicy.of(environment).stream())
+            .toList(),
         fleet.teams().parallelStream()
             .map(
                 team ->

@@ -48,12 +48,29 @@ public final class ApiServer {
     return send("PATCH", path(object) + STRICT, "application/apply-patch+yaml", object.text());
   }
 
+  /** What applying would come to; nothing is changed. A field somebody else owns is taken over. */
+  Answer judge(KubernetesObject object) {
+    return send(
+        "PATCH",
+        path(object) + STRICT + "&force=true&dryRun=All",
+        "application/apply-patch+yaml",
+        object.text());
+  }
+
   public Answer get(KubernetesObject object) {
     return get(path(object));
   }
 
   public Answer get(String path) {
     return send("GET", path, "application/json", "");
+  }
+
+  /** The same, asked in somebody else's name. */
+  Answer get(String path, Access as) {
+    HttpRequest.Builder request =
+        to("GET", path, "application/json", "").header("Impersonate-User", as.user());
+    as.allGroups().forEach(group -> request.header("Impersonate-Group", group));
+    return answer("GET", path, request(request.build()));
   }
 
   /** Makes an object in a collection, as a user without server-side apply would. */
@@ -64,6 +81,10 @@ public final class ApiServer {
   /** Merges {@code body} into what is at {@code path}, e.g. the status of a pod. */
   public Answer merge(String path, String body) {
     return send("PATCH", path, "application/merge-patch+json", body);
+  }
+
+  Answer replace(String path, String body) {
+    return send("PUT", path, "application/json", body);
   }
 
   public Answer delete(String path) {
@@ -79,7 +100,10 @@ public final class ApiServer {
   }
 
   private Answer send(String verb, String path, String type, String body) {
-    HttpResponse<String> response = request(verb, path, type, body);
+    return answer(verb, path, request(verb, path, type, body));
+  }
+
+  private Answer answer(String verb, String path, HttpResponse<String> response) {
     try {
       return new Answer(
           response.statusCode(),
@@ -91,12 +115,17 @@ public final class ApiServer {
   }
 
   private HttpResponse<String> request(String verb, String path, String type, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", type)
-            .method(verb, HttpRequest.BodyPublishers.ofString(body))
-            .build();
+    return request(to(verb, path, type, body).build());
+  }
+
+  private HttpRequest.Builder to(String verb, String path, String type, String body) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", type)
+        .method(verb, HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private HttpResponse<String> request(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException failure) {

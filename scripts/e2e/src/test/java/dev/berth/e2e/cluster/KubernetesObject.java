@@ -35,6 +35,8 @@ public record KubernetesObject(
           "StorageClass",
           "RuntimeClass",
           "Namespace",
+          "ValidatingAdmissionPolicy",
+          "ValidatingAdmissionPolicyBinding",
           "ResourceQuota",
           "LimitRange",
           "ServiceAccount");

@@ -112,6 +112,20 @@ final class Lane implements AutoCloseable {
             () -> !api().get(object).body().path("status").path("hard").isMissingNode());
       }
     }
+    all("ValidatingAdmissionPolicy").forEach(this::awaitInForce);
+  }
+
+  /**
+   * A policy judges a moment after it was accepted; types are checked by the controller manager.
+   */
+  private void awaitInForce(KubernetesObject policy) {
+    Await.until(
+        policy + " is type-checked",
+        PATIENCE,
+        () -> {
+          JsonNode status = api().get(policy).body().path("status");
+          return status.has("typeChecking") || status.has("observedGeneration");
+        });
   }
 
   ApiServer api() {

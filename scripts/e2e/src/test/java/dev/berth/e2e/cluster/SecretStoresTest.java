@@ -92,7 +92,7 @@ class SecretStoresTest {
       String team = binding.namespace();
       JsonNode controller = binding.tree().path("subjects").path(0);
       assertEquals("external-secrets-" + team, controller.path("name").asText());
-      Access access = new Access(lane.api(), controller);
+      Access access = Access.of(lane.api(), controller);
       String token = "serviceaccounts/token";
       for (String agent : List.of("first", "second")) {
         assertTrue(access.allowed("create", token, team, agent), binding.toString());

@@ -1,0 +1,171 @@
+package dev.berth.e2e.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Hand edits in a real cluster: what should pass passes, what should not is refused, and by what.
+ */
+class AdmissionLaneTest {
+
+  private static final Pattern RULE =
+      Pattern.compile(
+          "ValidatingAdmissionPolicy '[a-z-]+' with binding '[a-z-]+' denied request: ([a-z-]+):");
+
+  private static Lane lane;
+
+  @BeforeAll
+  static void start() throws IOException, GeneralSecurityException {
+    lane = Lane.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (lane != null) {
+      lane.close();
+    }
+  }
+
+  @Test
+  void theServerFindsNoFaultInAnyExpression() {
+    for (KubernetesObject policy : lane.all("ValidatingAdmissionPolicy")) {
+      JsonNode status = lane.api().get(policy).body().path("status");
+      assertTrue(
+          status.path("typeChecking").path("expressionWarnings").isEmpty(), status::toString);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anEditedWorkload() {
+    return judged(PodEdits.all(), "StatefulSet", "");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anEditedPolicy() {
+    String agent = lane.all("StatefulSet").get(0).name();
+    return Stream.concat(
+        judged(WallEdits.ofAgent(), "NetworkPolicy", agent),
+        judged(WallEdits.ofDefaultDeny(), "NetworkPolicy", "default-deny"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anEditedRight() {
+    return Stream.of(
+            judged(RightEdits.ofRole(), "Role", ""),
+            judged(RightEdits.ofBinding(), "RoleBinding", ""),
+            judged(RightEdits.ofNewBinding(), "RoleBinding", ""))
+        .flatMap(each -> each);
+  }
+
+  /** Every rule is seen to refuse something. */
+  @Test
+  void noRuleIsWithoutAnEditItRefuses() {
+    Set<String> tried = new TreeSet<>();
+    Stream.of(
+            PodEdits.all(),
+            WallEdits.ofAgent(),
+            WallEdits.ofDefaultDeny(),
+            RightEdits.ofRole(),
+            RightEdits.ofBinding(),
+            RightEdits.ofNewBinding())
+        .flatMap(List::stream)
+        .map(Edit::rule)
+        .filter(rule -> !rule.isEmpty())
+        .forEach(tried::add);
+    tried.add("debug-container");
+    Set<String> written = new TreeSet<>();
+    for (KubernetesObject policy : lane.all("ValidatingAdmissionPolicy")) {
+      for (JsonNode each : policy.tree().path("spec").path("validations")) {
+        written.add(each.path("message").asText().split(":", 2)[0]);
+      }
+    }
+    assertEquals(written, tried);
+  }
+
+  @Test
+  void aPodThatIsNoAgentsIsRefused() {
+    KubernetesObject agent = lane.all("StatefulSet").get(0);
+    String pods = "/api/v1/namespaces/" + agent.namespace() + "/pods?dryRun=All";
+    ObjectNode legal = Pods.like(agent, "by-hand");
+    assertTrue(lane.api().create(pods, legal.toString()).accepted());
+    ObjectNode onTheHost = legal.deepCopy();
+    onTheHost.withObject("/spec").put("hostNetwork", true);
+    assertEquals(403, lane.api().create(pods, onTheHost.toString()).status());
+    ObjectNode stranger = legal.deepCopy();
+    stranger.withObject("/metadata").remove("labels");
+    assertEquals("other-account", rule(lane.api().create(pods, stranger.toString())));
+  }
+
+  @Test
+  void nothingIsAddedToARunningAgent() {
+    lane.awaitRest();
+    KubernetesObject agent = lane.all("StatefulSet").get(0);
+    ObjectNode pod = (ObjectNode) lane.api().get(Lane.podOf(agent)).body();
+    Edit.add(
+        pod.withObject("/spec"),
+        "/ephemeralContainers",
+        """
+        {"name": "debugger", "image": "example.com/shell:1"}
+        """);
+    Answer answer = lane.api().replace(Lane.podOf(agent) + "/ephemeralcontainers", pod.toString());
+    assertFalse(answer.accepted(), answer.toString());
+  }
+
+  /** The walls stand around teams, and nobody else's namespace. */
+  @Test
+  void otherNamespacesAreNotJudged() {
+    Answer answer =
+        lane.api()
+            .create(
+                "/apis/rbac.authorization.k8s.io/v1/namespaces/default/roles?dryRun=All",
+                """
+                {"apiVersion": "rbac.authorization.k8s.io/v1", "kind": "Role",
+                 "metadata": {"name": "any"},
+                 "rules": [{"apiGroups": [""], "resources": ["secrets"], "verbs": ["get"]}]}
+                """);
+    assertTrue(answer.accepted(), answer.reason());
+  }
+
+  private static Stream<DynamicTest> judged(List<Edit> edits, String kind, String name) {
+    KubernetesObject object =
+        lane.all(kind).stream()
+            .filter(each -> name.isEmpty() || each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Edit edit : edits) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              kind + ": " + edit.what(),
+              () -> assertEquals(edit.rule(), rule(lane.api().judge(edit.of(object))))));
+    }
+    return tests.stream();
+  }
+
+  /** The id of the rule that refused; empty when nothing did. */
+  private static String rule(Answer answer) {
+    if (answer.accepted()) {
+      return "";
+    }
+    Matcher refusal = RULE.matcher(answer.reason());
+    return refusal.find() ? refusal.group(1) : answer.status() + " " + answer.reason();
+  }
+}
