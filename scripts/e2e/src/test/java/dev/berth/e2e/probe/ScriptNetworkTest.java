@@ -113,6 +113,24 @@ class ScriptNetworkTest {
         Map.of("metadata", "as declared: status 200"), Script.run(asking(metadata)).results());
   }
 
+  @Test
+  void aWayThatOpensLateIsOpen() throws IOException {
+    int[] met = {0};
+    int late =
+        loopback.listening(
+            socket -> {
+              socket.getInputStream().read(new byte[4096]);
+              if (++met[0] == 1) {
+                socket.setSoLinger(true, 0);
+              } else {
+                socket.getOutputStream().write(new byte[] {21, 3, 3, 0, 2, 2, 40});
+              }
+            });
+    String checks =
+        new Checks().must("late", "handshake", "host", "127.0.0.1", "port", late).toString();
+    assertEquals(Map.of("late", "as declared: TLS alert"), Script.run(checks).results());
+  }
+
   private static String asking(String metadata) {
     return new Checks().with("metadata", metadata).must("metadata", "token").toString();
   }
