@@ -24,7 +24,7 @@ record HostsStayOpen() implements FleetRule {
 
   @Override
   public String reason() {
-    return "NetworkPolicy knows addresses alone: without somebody who enforces names, an agent that"
+    return "a NetworkPolicy knows addresses alone: without somebody who enforces names, an agent that"
         + " may call one host may call every public one";
   }
 

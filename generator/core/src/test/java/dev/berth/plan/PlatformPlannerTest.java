@@ -90,6 +90,7 @@ class PlatformPlannerTest {
   void whatHoldsKnowledgeOrWorkIsGuarded() {
     Set<String> guarded =
         sample.platform().stream()
+            .filter(GoogleResource.class::isInstance)
             .map(GoogleResource.class::cast)
             .filter(GoogleResource::guarded)
             .map(PlannedResource::name)

@@ -88,7 +88,11 @@ class ProbeProperties {
         fleet,
         (plan, probe) -> {
           Set<Object> granted =
-              probe.agent().resources().stream()
+              Stream.concat(
+                      probe.agent().resources().stream(),
+                      plan.teams().stream()
+                          .filter(team -> team.agents().contains(probe.agent()))
+                          .flatMap(team -> team.resources().stream()))
                   .filter(FolderGrant.class::isInstance)
                   .map(grant -> ((FolderGrant) grant).folder())
                   .map(

@@ -202,7 +202,27 @@ final class Samples {
                 "metadata", true,
                 "inside", List.of("10.0.0.0/8"),
                 "insideOfIpv6", List.of("fc00::/7")),
-            Origin.BUILT_IN));
+            Origin.BUILT_IN),
+        admission("pods-policy", Map.of("repositories", "['ghcr.io/openclaw/openclaw']")),
+        admission("pods-binding", Map.of()),
+        admission("walls-policy", Map.of("hostsOpen", true)),
+        admission("walls-binding", Map.of()),
+        admission("rights-policy", Map.of("externalSecrets", true)),
+        admission("rights-binding", Map.of()));
+  }
+
+  private static KubernetesObject admission(String what, Map<String, Object> values) {
+    String kind =
+        what.endsWith("policy")
+            ? "ValidatingAdmissionPolicy"
+            : "ValidatingAdmissionPolicyBinding";
+    return new KubernetesObject(
+        "kubernetes:admissionregistration.k8s.io/v1:" + kind,
+        "admission/" + what,
+        "cluster/" + what + ".yaml",
+        "",
+        values,
+        Origin.BUILT_IN);
   }
 
   static HelmRelease release(AgentId id) {
