@@ -49,8 +49,7 @@ class FolderEmitterTest {
   @Test
   void filesThatDoNotStandTouchNothing() throws IOException {
     emit(A);
-    assertEquals(
-        Optional.empty(), new FolderEmitter(out()).emit(Stream.of(A, B), () -> false));
+    assertEquals(Optional.empty(), new FolderEmitter(out()).emit(Stream.of(A, B), () -> false));
     assertEquals(Map.of("a.yaml", A.text()), tree());
     assertAlone();
   }
