@@ -123,7 +123,12 @@ final class IamRows {
                 .map(day -> " until " + day)
                 .orElse(""),
         because,
-        grant.why());
+        grant.why()
+            + grant
+                .until()
+                .filter(day -> !grant.endsByItself())
+                .map(day -> ", remove after " + day)
+                .orElse(""));
   }
 
   /** Once a secret, however many files it becomes. */

@@ -49,7 +49,9 @@ public record Pod(
     String namespace = release.inputs().get("namespace").toString();
     Map<String, Object> values = Made.map(release.inputs().get("values"));
     Map<String, Object> secrets = Made.map(values.get("secrets"));
-    boolean volume = !Made.list(secrets.get("keys")).isEmpty();
+    // A driver's volume; Secrets of the namespace are projected instead.
+    boolean volume =
+        !Made.list(secrets.get("keys")).isEmpty() && Made.list(secrets.get("sources")).isEmpty();
     return agent(
         namespace,
         name,

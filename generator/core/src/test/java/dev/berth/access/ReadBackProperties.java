@@ -38,7 +38,7 @@ class ReadBackProperties {
     theSame(RenderedFleet.plan(open, Environments.unenforced()));
   }
 
-  // How secrets reach a pod outside GKE is no part of the plan yet.
+  // Secrets of stores other than GKE's own are not read back yet.
   private static void theSame(Plan plan) {
     assertEquals(
         butSecrets(Edge.of(AccessMap.of(plan))), butSecrets(ReadBack.of(RenderedFleet.made(plan))));
