@@ -24,8 +24,8 @@ record HostsStayOpen() implements FleetRule {
 
   @Override
   public String reason() {
-    return "a NetworkPolicy knows addresses alone: without somebody who enforces names, an agent that"
-        + " may call one host may call every public one";
+    return "a NetworkPolicy knows addresses alone: without somebody who enforces names, an agent"
+        + " that may call one host may call every public one";
   }
 
   @Override

@@ -213,9 +213,7 @@ final class Samples {
 
   private static KubernetesObject admission(String what, Map<String, Object> values) {
     String kind =
-        what.endsWith("policy")
-            ? "ValidatingAdmissionPolicy"
-            : "ValidatingAdmissionPolicyBinding";
+        what.endsWith("policy") ? "ValidatingAdmissionPolicy" : "ValidatingAdmissionPolicyBinding";
     return new KubernetesObject(
         "kubernetes:admissionregistration.k8s.io/v1:" + kind,
         "admission/" + what,
