@@ -32,7 +32,9 @@ public record ResourceGrant(
 
   @Override
   public String name() {
-    return owner + "/" + grant.on() + "/" + grant.role().substring("roles/".length());
+    String name = grant.on() + "/" + grant.role().substring("roles/".length());
+    // What stands behind a second slash is an agent's.
+    return owner + "/" + (owner.contains("/") ? name : name.replace('/', '-'));
   }
 
   @Override

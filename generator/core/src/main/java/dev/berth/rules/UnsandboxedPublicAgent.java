@@ -6,11 +6,12 @@ import dev.berth.model.Channel;
 import dev.berth.model.Declared;
 import dev.berth.model.Name;
 import dev.berth.model.Pool;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Strangers' messages on a kernel that others share; a note where there is no other to choose. */
-record UnsandboxedPublicAgent() implements AgentRule {
+record UnsandboxedPublicAgent() implements FleetRule {
 
   @Override
   public Severity severity() {
@@ -29,26 +30,44 @@ record UnsandboxedPublicAgent() implements AgentRule {
   }
 
   @Override
-  public Stream<Finding> judge(AgentScene agent) {
-    Optional<Channel> channel = agent.publicChannel();
-    if (channel.isEmpty() || agent.planned().pool().map(Pool::gvisor).orElse(true)) {
-      return Stream.empty();
-    }
+  public Stream<Finding> judge(Scene scene) {
+    List<AgentScene> open = scene.agents().filter(UnsandboxedPublicAgent::open).toList();
     Optional<Name> sandbox =
-        agent.scene().environment().gke().stream()
+        scene.environment().gke().stream()
             .flatMap(gke -> gke.pools().stream())
             .filter(Pool::gvisor)
             .map(Pool::name)
             .findFirst();
-    return Stream.of(
-        finding(
-            sandbox.isPresent() ? severity() : Severity.NOTE,
-            agent.agent().pool().map(Declared::from).orElse(channel.get().from()),
-            agent.id(),
-            "%s takes messages from strangers on %s and runs in no sandbox"
-                .formatted(agent.id(), channel.get().kind()),
-            sandbox
-                .map("write `pool: %s`"::formatted)
-                .orElse("add a pool with `sandbox: gvisor` to the environment, and name it here")));
+    return sandbox
+        .map(pool -> open.stream().map(agent -> finding(agent, pool)))
+        .orElseGet(() -> open.stream().limit(1).map(first -> finding(scene, open.size())));
+  }
+
+  /** Whether strangers write to it and nothing but the kernel is between it and its node. */
+  private static boolean open(AgentScene agent) {
+    return agent.publicChannel().isPresent()
+        && agent.planned().pool().filter(pool -> !pool.gvisor()).isPresent();
+  }
+
+  private Finding finding(AgentScene agent, Name sandbox) {
+    Channel channel = agent.publicChannel().orElseThrow();
+    return finding(
+        agent.agent().pool().map(Declared::from).orElse(channel.from()),
+        agent.id(),
+        "%s takes messages from strangers on %s and runs in no sandbox"
+            .formatted(agent.id(), channel.kind()),
+        "write `pool: %s`".formatted(sandbox));
+  }
+
+  /** Said once: there is nothing an agent's file could name. */
+  private Finding finding(Scene scene, int agents) {
+    return finding(
+        Severity.NOTE,
+        scene.environment().from(),
+        scene.environment().name(),
+        "%d of its agents take messages from strangers, and %s has no sandboxed pool"
+            .formatted(agents, scene.environment().name()),
+        "add `sandbox: { machine: e2-standard-2, nodes: 0-4, disk: 30Gi, sandbox: gvisor }` under"
+            + " `pools:`");
   }
 }

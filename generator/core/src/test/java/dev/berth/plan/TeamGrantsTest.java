@@ -32,7 +32,7 @@ class TeamGrantsTest {
 
   @Test
   void aDatasetSpellsItsMemberInAWayOfItsOwnAndEndsNothingByItself() {
-    Map<String, Object> grant = ofTeam("sales/dataset/prices/bigquery.dataViewer");
+    Map<String, Object> grant = ofTeam("sales/dataset-prices-bigquery.dataViewer");
     assertEquals(Set.of("datasetId", "project", "role", "member"), grant.keySet());
     assertEquals("prices", grant.get("datasetId"));
     assertEquals("iamMember:" + SET, grant.get("member").toString());
@@ -40,7 +40,7 @@ class TeamGrantsTest {
 
   @Test
   void aRoleOnAFolderIsOnItsPathInTheBucket() {
-    Map<String, Object> grant = ofTeam("sales/folder/products/storage.objectCreator");
+    Map<String, Object> grant = ofTeam("sales/folder-products-storage.objectCreator");
     assertEquals("products/", grant.get("managedFolder"));
     assertEquals("acme-knowledge", grant.get("bucket"));
   }

@@ -86,15 +86,20 @@ class FleetRulesTest {
   }
 
   @Test
-  void oneThingInTwoEnvironmentsIsOneFindingOfItsGreaterWeight() {
+  void oneThingInTwoEnvironmentsIsOneFinding() {
     String rule = "unsandboxed-public-agent";
     Judged quiet = Judged.quiet().with(CUSTOMER, "pool: sandbox", "pool: agents");
     String both = quiet.files().get(FLEET) + PROD.formatted("acme-agents-prod");
-    int first = both.indexOf(", sandbox: gvisor");
-    String noteFirst =
-        both.substring(0, first) + both.substring(first + ", sandbox: gvisor".length());
     assertEquals(
-        List.of("warning " + rule + " support/customer"), quiet.with(FLEET, noteFirst).found(rule));
+        List.of("warning " + rule + " support/customer"), quiet.with(FLEET, both).found(rule));
+  }
+
+  @Test
+  void whereThereIsNoSandboxTheEnvironmentIsToldOnce() {
+    String rule = "unsandboxed-public-agent";
+    Judged quiet = Judged.quiet().with(CUSTOMER, "pool: sandbox", "pool: agents");
+    String none = quiet.files().get(FLEET).replace(", sandbox: gvisor", "");
+    assertEquals(List.of("note " + rule + " dev"), quiet.with(FLEET, none).found(rule));
   }
 
   @Test

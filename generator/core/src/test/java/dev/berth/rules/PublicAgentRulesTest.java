@@ -149,7 +149,7 @@ class PublicAgentRulesTest {
         Judged.quiet()
             .with(CUSTOMER, "pool: sandbox", "pool: agents")
             .with(FLEET, ", sandbox: gvisor", "");
-    assertEquals(List.of("note " + SANDBOX + " support/customer"), none.found(SANDBOX));
+    assertEquals(List.of("note " + SANDBOX + " dev"), none.found(SANDBOX));
   }
 
   @Test

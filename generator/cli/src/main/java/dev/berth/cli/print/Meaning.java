@@ -60,6 +60,18 @@ public final class Meaning {
           Map.entry(
               "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
               "Who has the role of a team's members."),
+          Map.entry(
+              "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
+              "What the cluster refuses in every team's namespace, whoever asks."),
+          Map.entry(
+              "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
+              "Puts an admission policy into force."),
+          Map.entry(
+              "kubernetes:external-secrets.io/v1:SecretStore",
+              "Where an agent's secrets are read, as the agent."),
+          Map.entry(
+              "kubernetes:external-secrets.io/v1:ExternalSecret",
+              "Which secrets are copied into the namespace for an agent."),
           Map.entry("kubernetes:helm.sh/v3:Release", "An agent's workload: its pod and disk."));
 
   private static final Map<String, String> OF_WORDS =

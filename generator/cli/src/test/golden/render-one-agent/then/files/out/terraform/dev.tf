@@ -212,6 +212,9 @@ resource "google_container_cluster" "berth-dev-cluster" {
   }
   secret_manager_config {
     enabled = true
+    rotation_config {
+      enabled = false
+    }
   }
   binary_authorization {
     evaluation_mode = "PROJECT_SINGLETON_POLICY_ENFORCE"
