@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every claim of docs/security.md names tests, and these exist. */
+/** Every claim of docs/security.md names tests or golden cases, and these exist. */
 class SecurityPageTest {
 
   private static final String PROTECTED = "## What holds, and what proves it";
   private static final String NOT_PROTECTED = "## What is not protected";
   private static final Pattern PROOF = Pattern.compile("`([A-Z][A-Za-z]+)\\.([a-z][A-Za-z]+)`");
+
+  private static final Pattern CASE = Pattern.compile("\\bcase `([a-z-]+)`");
 
   @Test
   void everyClaimNamesATestThatExists() throws IOException {
@@ -28,13 +30,21 @@ class SecurityPageTest {
     List<String> wrong = new ArrayList<>();
     List<String> claims = points(PROTECTED);
     for (String claim : claims) {
-      Matcher proof = PROOF.matcher(claim.substring(Math.max(0, claim.indexOf("Proof:"))));
+      String said = claim.substring(Math.max(0, claim.indexOf("Proof:")));
+      Matcher proof = PROOF.matcher(said);
       int proofs = 0;
       while (proof.find()) {
         proofs++;
         String source = tests.getOrDefault(proof.group(1), "");
         if (!Pattern.compile("\\b" + proof.group(2) + "\\(").matcher(source).find()) {
           wrong.add("no test " + proof.group());
+        }
+      }
+      Matcher shown = CASE.matcher(said);
+      while (shown.find()) {
+        proofs++;
+        if (!Files.isDirectory(GoldenCase.ALL.resolve(shown.group(1)))) {
+          wrong.add("no case " + shown.group(1));
         }
       }
       if (proofs == 0 || !claim.contains("Proof:")) {

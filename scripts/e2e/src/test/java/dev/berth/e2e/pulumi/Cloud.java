@@ -96,6 +96,14 @@ record Cloud(Path folder) {
     }
   }
 
+  /** Those that are in the cluster and in a team's namespace: the platform keeps its policies. */
+  List<Path> ofFleet() throws IOException {
+    return objects().stream()
+        .filter(path -> path.toString().contains("kubernetes"))
+        .filter(path -> !path.toString().contains("ValidatingAdmissionPolicy"))
+        .toList();
+  }
+
   Path file(String type, String id) {
     // A principal is longer than a file's name may be.
     String name = encoded(id.substring(Math.max(0, id.length() - 60)));

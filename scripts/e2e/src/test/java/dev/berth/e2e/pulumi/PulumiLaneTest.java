@@ -87,8 +87,7 @@ final class PulumiLaneTest {
     assertEquals(before, lane.cloud().objects());
 
     done(runner.destroy(small, UNSEEN));
-    assertTrue(
-        lane.cloud().objects().stream().noneMatch(path -> path.toString().contains("kubernetes")));
+    assertEquals(List.of(), lane.cloud().ofFleet());
   }
 
   private static Path policy(List<Path> objects, int which) {
