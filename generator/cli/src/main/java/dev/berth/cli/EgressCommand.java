@@ -2,6 +2,7 @@ package dev.berth.cli;
 
 import dev.berth.cli.print.Egress;
 import dev.berth.cli.print.EgressText;
+import dev.berth.model.AgentId;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.plan.Plan;
@@ -43,21 +44,11 @@ final class EgressCommand implements Callable<Integer> {
 
   private int egress(Declarations declared, Fleet fleet) {
     Plan plan = berth.workshop().generator().plan(fleet, declared.planned(fleet, "ways out"));
-    Egress egress = Egress.of(named(plan), plan.environment(), HostCatalogue.builtIn());
+    AgentId named = declared.agent(fleet, agent).id();
+    PlannedAgent planned =
+        plan.agents().stream().filter(each -> each.id().equals(named)).findFirst().orElseThrow();
+    Egress egress = Egress.of(planned, plan.environment(), HostCatalogue.builtIn());
     declared.facts(EgressText.lines(egress), egress);
     return Exit.DONE;
-  }
-
-  private PlannedAgent named(Plan plan) {
-    return plan.agents().stream()
-        .filter(each -> each.id().toString().equals(agent))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Stop.usage(
-                    Suggestion.unknown(
-                        "agent",
-                        agent,
-                        plan.agents().stream().map(each -> each.id().toString()).toList())));
   }
 }

@@ -65,7 +65,7 @@ record UnsandboxedPublicAgent() implements FleetRule {
         Severity.NOTE,
         scene.environment().from(),
         scene.environment().name(),
-        "%d of its agents take messages from strangers, and %s has no sandboxed pool"
+        "strangers write to %d of its agents, and %s has no sandboxed pool"
             .formatted(agents, scene.environment().name()),
         "add `sandbox: { machine: e2-standard-2, nodes: 0-4, disk: 30Gi, sandbox: gvisor }` under"
             + " `pools:`");
