@@ -5,7 +5,9 @@ import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedTeam;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,10 +44,11 @@ public final class AccessMap {
 
   private static <K extends Comparable<K>> SortedMap<K, List<AccessRow>> index(
       List<AccessRow> rows, Function<AccessRow, K> key, SortedSet<K> known) {
-    SortedMap<K, List<AccessRow>> index = new TreeMap<>();
+    Map<K, List<AccessRow>> index = new HashMap<>();
     known.forEach(each -> index.put(each, new ArrayList<>()));
     rows.forEach(row -> index.computeIfAbsent(key.apply(row), k -> new ArrayList<>()).add(row));
-    return index;
+    // Sorted last: there are far fewer keys than rows.
+    return new TreeMap<>(index);
   }
 
   /** Those who are there, whether they may do anything or not. */

@@ -36,9 +36,10 @@ public final class SecretScan {
     while (at < text.length()) {
       int end = endOfWord(text, at);
       if (end - at >= KEY_START.length()) {
-        int keyEnd = endOfKey(text, at, end, found);
-        if (keyEnd < 0 && end - at >= LEAST) {
-          addFrom(text, at, end, found);
+        String word = text.substring(at, end);
+        int keyEnd = endOfKey(text, at, word, found);
+        if (keyEnd < 0 && word.length() >= LEAST) {
+          addFrom(word, at, found);
         }
         end = Math.max(end, keyEnd);
       }
@@ -76,8 +77,7 @@ public final class SecretScan {
         || c == '+';
   }
 
-  private static void addFrom(String text, int start, int end, List<Secret> found) {
-    String word = text.substring(start, end);
+  private static void addFrom(String word, int start, List<Secret> found) {
     List<Secret> here = new ArrayList<>();
     for (SecretShape shape : SecretShape.ALL) {
       if (word.contains(shape.marker())) {
@@ -102,11 +102,12 @@ public final class SecretScan {
   }
 
   /** Adds the private key that starts in a word and returns its end, or -1 when none does. */
-  private static int endOfKey(String text, int start, int end, List<Secret> found) {
-    int first = text.indexOf(KEY_START, start);
-    if (first < 0 || first >= end) {
+  private static int endOfKey(String text, int start, String word, List<Secret> found) {
+    int within = word.indexOf(KEY_START);
+    if (within < 0) {
       return -1;
     }
+    int first = start + within;
     Matcher head = KEY_HEAD.matcher(text).region(first, text.length());
     if (!head.lookingAt()) {
       return -1;

@@ -6,11 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Diagnostics for people: place, sentence, the line itself, and the mend. */
 public final class TerminalReport {
 
   private static final int COLUMNS = 80;
+
+  /** Of one code: whoever has more to mend mends them all in one way. */
+  private static final int MOST_SHOWN = 50;
+
   private static final String MEND = "  mend: ";
   private static final String WAIVED = "  waived: ";
   private static final String RED = "\u001b[31m";
@@ -57,8 +63,12 @@ public final class TerminalReport {
     Map<String, Optional<ShownFile>> files = new HashMap<>();
     List<Diagnostic> secrets =
         sorted.stream().filter(TextDiagnostic.SecretValue.class::isInstance).toList();
+    SortedMap<String, Integer> counts = new TreeMap<>();
     StringBuilder report = new StringBuilder();
     for (Diagnostic diagnostic : sorted) {
+      if (counts.merge(diagnostic.code(), 1, Integer::sum) > MOST_SHOWN) {
+        continue;
+      }
       report.append(head(diagnostic)).append('\n');
       files
           .computeIfAbsent(
@@ -69,6 +79,13 @@ public final class TerminalReport {
       String mend = MEND + Cells.visible(diagnostic.mend());
       report.append(Wrapped.of(mend, " ".repeat(MEND.length()), COLUMNS)).append("\n\n");
     }
+    counts.forEach(
+        (code, count) -> {
+          if (count > MOST_SHOWN) {
+            report.append("%d more of [%s]\n".formatted(count - MOST_SHOWN, code));
+            report.append("  all of them: `berth check --format json`\n\n");
+          }
+        });
     return report.toString();
   }
 

@@ -4,6 +4,7 @@ import dev.berth.model.CloudResource;
 import dev.berth.model.Environment;
 import dev.berth.model.Name;
 import dev.berth.model.Origin;
+import dev.berth.model.SecretName;
 import dev.berth.plan.PlannedProbe.Untried;
 import dev.berth.plan.ProbeCheck.Way;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ final class GoogleChecks {
 
   private final Optional<Environment.Gke> gke;
   private final List<Name> sharedFolders;
+  private final Set<SecretName> allSecrets;
 
   GoogleChecks(Plan plan) {
     this.gke = plan.environment().gke();
@@ -29,6 +32,11 @@ final class GoogleChecks {
             .filter(SharedFolder.class::isInstance)
             .map(each -> ((SharedFolder) each).folder())
             .toList();
+    this.allSecrets =
+        plan.agents().stream()
+            .flatMap(agent -> agent.needs().stream())
+            .map(SecretNeed::secret)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -82,7 +90,7 @@ final class GoogleChecks {
     checks.add(ProbeCheck.mustNot("folder/*", Way.LIST, prefix(bucket, "")));
   }
 
-  private static void secrets(
+  private void secrets(
       PlannedAgent agent,
       List<PlannedAgent> others,
       String project,
@@ -100,18 +108,23 @@ final class GoogleChecks {
             untried.add(delivered(id));
           }
         });
-    others.stream()
-        .flatMap(each -> each.needs().stream())
-        .map(need -> "secret/" + need.secret())
-        .filter(id -> !mine.containsKey(id) && !granted(agent).contains(id))
-        .findFirst()
-        .ifPresent(id -> checks.add(ProbeCheck.mustNot(id, Way.SECRET, latest(project, id))));
+    Set<String> granted = granted(agent);
+    Predicate<String> closed = id -> !mine.containsKey(id) && !granted.contains(id);
+    // Where all agents share their secrets, nobody need be asked for another.
+    if (allSecrets.stream().map(GoogleChecks::secret).anyMatch(closed)) {
+      others.stream()
+          .flatMap(each -> each.needs().stream())
+          .map(need -> secret(need.secret()))
+          .filter(closed)
+          .findFirst()
+          .ifPresent(id -> checks.add(ProbeCheck.mustNot(id, Way.SECRET, latest(project, id))));
+    }
   }
 
   /** The secrets an agent may read, each with the line that asked for it. */
   private static Map<String, Origin> secrets(PlannedAgent agent) {
     Map<String, Origin> mine = new TreeMap<>();
-    agent.needs().forEach(need -> mine.putIfAbsent("secret/" + need.secret(), need.because()));
+    agent.needs().forEach(need -> mine.putIfAbsent(secret(need.secret()), need.because()));
     agent.agent().iam().stream()
         .filter(grant -> grant.value().role().equals(ACCESSOR))
         .filter(grant -> grant.value().on().kind() == CloudResource.Kind.SECRET)
@@ -124,6 +137,10 @@ final class GoogleChecks {
     return agent.agent().iam().stream()
         .map(grant -> grant.value().on().toString())
         .collect(Collectors.toSet());
+  }
+
+  private static String secret(SecretName secret) {
+    return "secret/" + secret;
   }
 
   private static Untried delivered(String id) {

@@ -7,8 +7,10 @@ import dev.berth.model.Name;
 import dev.berth.plan.PlannedProbe.Untried;
 import dev.berth.plan.ProbeCheck.Way;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Computes, from the plan alone, what each agent's probe tries. Pure. */
@@ -30,11 +32,18 @@ public final class ProbePlanner {
   /** As every pod can name it, whatever the cluster's domain is called. */
   private static final String API_SERVER = "kubernetes.default.svc";
 
-  private final List<PlannedAgent> all;
+  private final Map<AgentId, Integer> places = new HashMap<>();
+
+  /** All agents in order, twice: what goes around starts anywhere. */
+  private final List<PlannedAgent> around = new ArrayList<>();
+
   private final GoogleChecks google;
 
   public ProbePlanner(Plan plan) {
-    this.all = plan.agents();
+    List<PlannedAgent> all = plan.agents();
+    all.forEach(agent -> places.put(agent.id(), places.size()));
+    around.addAll(all);
+    around.addAll(all);
     this.google = new GoogleChecks(plan);
   }
 
@@ -104,13 +113,8 @@ public final class ProbePlanner {
 
   /** Every agent but this one, from the next in order on, so that one more moves few. */
   private List<PlannedAgent> others(PlannedAgent agent) {
-    int place = 0;
-    while (!all.get(place).id().equals(agent.id())) {
-      place++;
-    }
-    List<PlannedAgent> others = new ArrayList<>(all.subList(place + 1, all.size()));
-    others.addAll(all.subList(0, place));
-    return others;
+    int place = Objects.requireNonNull(places.get(agent.id()), "not in the plan");
+    return around.subList(place + 1, place + places.size());
   }
 
   private static boolean calls(PlannedAgent agent, AgentId colleague) {

@@ -32,9 +32,12 @@ record LethalTrio() implements AgentRule {
   @Override
   public Stream<Finding> judge(AgentScene agent) {
     Optional<Channel> channel = agent.publicChannel();
-    Optional<Broad> broad = Broad.of(agent.agent());
+    Optional<Broad> broad = channel.flatMap(open -> Broad.of(agent.agent()));
+    if (channel.isEmpty() || broad.isEmpty()) {
+      return Stream.empty();
+    }
     List<PrivateReach> reach = PrivateReach.of(agent);
-    if (channel.isEmpty() || broad.isEmpty() || reach.isEmpty()) {
+    if (reach.isEmpty()) {
       return Stream.empty();
     }
     return Stream.of(

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,18 +35,18 @@ final class OpenHosts {
   private static final String TABLE = "open-hosts.tsv";
   private static final OpenHosts BUILT_IN = read();
 
-  /** An entry and what it matches. */
-  private record Entry(OpenHost open, Pattern names) {}
+  private final Map<String, OpenHost> all = new LinkedHashMap<>();
 
-  private final List<Entry> entries;
+  private final Map<Pattern, OpenHost> wild = new LinkedHashMap<>();
 
   private OpenHosts(Stream<String> lines) {
-    this.entries =
-        lines
-            .map(line -> line.split("\t", -1))
-            .map(column -> new OpenHost(column[0], column[1], column[2]))
-            .map(open -> new Entry(open, open.names()))
-            .toList();
+    lines
+        .map(line -> line.split("\t", -1))
+        .map(column -> new OpenHost(column[0], column[1], column[2]))
+        .forEach(open -> all.put(open.host(), open));
+    all.values().stream()
+        .filter(open -> open.host().contains("*"))
+        .forEach(open -> wild.put(open.names(), open));
   }
 
   /** The table that comes with Berth. */
@@ -54,15 +56,18 @@ final class OpenHosts {
 
   /** What is known of a host, if anybody can receive data there. */
   Optional<OpenHost> of(HostName host) {
-    return entries.stream()
-        .filter(entry -> entry.names().matcher(host.text()).matches())
-        .map(Entry::open)
-        .findFirst();
+    return Optional.ofNullable(all.get(host.text()))
+        .or(
+            () ->
+                wild.entrySet().stream()
+                    .filter(each -> each.getKey().matcher(host.text()).matches())
+                    .map(Map.Entry::getValue)
+                    .findFirst());
   }
 
   /** All of them, in the order of the table. */
   List<OpenHost> all() {
-    return entries.stream().map(Entry::open).toList();
+    return List.copyOf(all.values());
   }
 
   private static OpenHosts read() {
