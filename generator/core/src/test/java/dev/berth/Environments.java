@@ -20,6 +20,9 @@ public final class Environments {
 
   private static final Origin SOMEWHERE = new Origin("fleet.yaml", 1);
 
+  private static final SecretStore VAULT =
+      new SecretStore(SecretStore.Kind.VAULT, Optional.of("https://vault.example.com:8200"));
+
   private Environments() {}
 
   /** An environment with a plain, a spot, a sandboxed, a tainted and an accelerated pool. */
@@ -57,6 +60,30 @@ public final class Environments {
   /** A cluster that is not Berth's, where nobody enforces host names. */
   public static Environment unenforced() {
     return cluster(new Environment.Network(HostRules.NONE, false, false));
+  }
+
+  /** One for every store and target that go together; the first is {@link #gke}. */
+  public static List<Environment> withEveryStore() {
+    return List.of(
+        gke(),
+        storing(gke(), new SecretStore(SecretStore.Kind.EXTERNAL_SECRETS, Optional.empty())),
+        storing(gke(), VAULT),
+        storing(gke(), SecretStore.KUBERNETES),
+        cilium(),
+        storing(cilium(), VAULT));
+  }
+
+  /** The same with another store. */
+  public static Environment storing(Environment some, SecretStore store) {
+    return new Environment(
+        some.name(),
+        some.target(),
+        some.density(),
+        some.gke(),
+        some.network(),
+        store,
+        some.storageClass(),
+        some.from());
   }
 
   private static Environment cluster(Environment.Network network) {

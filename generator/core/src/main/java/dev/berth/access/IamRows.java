@@ -5,7 +5,6 @@ import dev.berth.model.IamGrant;
 import dev.berth.model.Origin;
 import dev.berth.model.RoleCatalogue;
 import dev.berth.model.SecretName;
-import dev.berth.model.SecretStore;
 import dev.berth.plan.Permission;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedAgent;
@@ -31,7 +30,7 @@ final class IamRows {
   private IamRows() {}
 
   static Stream<AccessRow> of(Plan plan) {
-    boolean google = secretsAreGoogles(plan.environment().secrets().kind());
+    boolean google = plan.environment().secrets().inSecretManager();
     return Stream.concat(nodes(plan), plan.teams().stream().flatMap(team -> team(team, google)));
   }
 
@@ -43,10 +42,6 @@ final class IamRows {
                 agent ->
                     Stream.concat(
                         granted(agent, team.may()), google ? secrets(agent) : Stream.empty())));
-  }
-
-  private static boolean secretsAreGoogles(SecretStore.Kind kind) {
-    return kind == SecretStore.Kind.SECRET_MANAGER || kind == SecretStore.Kind.EXTERNAL_SECRETS;
   }
 
   private static Stream<AccessRow> nodes(Plan plan) {

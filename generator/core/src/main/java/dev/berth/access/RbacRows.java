@@ -4,10 +4,15 @@ import dev.berth.model.Declared;
 import dev.berth.model.Member;
 import dev.berth.model.Team;
 import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedAgent;
+import dev.berth.plan.SecretController;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may ask the Kubernetes API for what: members for their own team; agents for nothing. */
+/**
+ * Who may ask the Kubernetes API for what: members for their own team, what copies secrets for the
+ * agents it copies them for; agents for nothing.
+ */
 final class RbacRows {
 
   private static final List<String> RULES = List.of("get, list, watch on pods", "get on pods/log");
@@ -15,9 +20,13 @@ final class RbacRows {
   private RbacRows() {}
 
   static Stream<AccessRow> of(Plan plan) {
-    return plan.teams().stream()
-        .map(planned -> planned.team())
-        .flatMap(team -> team.members().stream().flatMap(member -> of(team, member)));
+    Stream<AccessRow> members =
+        plan.teams().stream()
+            .map(planned -> planned.team())
+            .flatMap(team -> team.members().stream().flatMap(member -> of(team, member)));
+    return plan.environment().secrets().copiedByController()
+        ? Stream.concat(members, plan.agents().stream().flatMap(RbacRows::controller))
+        : members;
   }
 
   private static Stream<AccessRow> of(Team team, Declared<Member> member) {
@@ -32,5 +41,21 @@ final class RbacRows {
                     rule,
                     member.from(),
                     ""));
+  }
+
+  /** Whoever makes an account's token may do whatever the account may. */
+  private static Stream<AccessRow> controller(PlannedAgent agent) {
+    return agent.needs().stream()
+        .limit(1)
+        .map(
+            first ->
+                new AccessRow(
+                    Layer.RBAC,
+                    Subject.controller(SecretController.of(agent.id().team())),
+                    "act as",
+                    ResourceWord.agent(agent.id()),
+                    "create on serviceaccounts/token",
+                    first.because(),
+                    "to read its secrets"));
   }
 }

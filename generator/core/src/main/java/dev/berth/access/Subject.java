@@ -3,13 +3,15 @@ package dev.berth.access;
 import dev.berth.model.AgentId;
 import dev.berth.model.Member;
 import dev.berth.model.Name;
+import dev.berth.plan.SecretController;
 import java.util.Comparator;
 
 /**
  * Somebody who may do something.
  *
  * @param text as users name it: {@code support/customer}, {@code team:support}, {@code
- *     group:support@example.com}, {@code user:avery@example.com}, {@code part:nodes}
+ *     group:support@example.com}, {@code user:avery@example.com}, {@code part:nodes}, {@code
+ *     part:external-secrets/external-secrets-support}
  */
 public record Subject(Kind kind, String text) implements Comparable<Subject> {
 
@@ -31,6 +33,11 @@ public record Subject(Kind kind, String text) implements Comparable<Subject> {
     MEMBER,
     /** A part of the cluster that runs beside the agents. */
     PART
+  }
+
+  /** The account that copies the secrets of one team's agents. */
+  public static Subject controller(SecretController controller) {
+    return new Subject(Kind.PART, "part:" + controller.namespace() + "/" + controller.account());
   }
 
   public static Subject agent(AgentId id) {

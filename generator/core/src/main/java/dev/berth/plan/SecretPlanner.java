@@ -13,9 +13,6 @@ final class SecretPlanner {
   /** The managed Secret Manager add-on's, not the open-source driver's. */
   private static final String CSI_DRIVER = "secrets-store-gke.csi.k8s.io";
 
-  /** Where one controller a team is installed: docs/secrets.md. */
-  private static final String CONTROLLER = "external-secrets";
-
   private final Environment environment;
 
   SecretPlanner(Environment environment) {
@@ -112,9 +109,7 @@ final class SecretPlanner {
       String storeTemplate,
       Map<String, Object> store,
       List<Map<String, Object>> secrets) {
-    Map<String, Object> controller =
-        Inputs.of(
-            "controller", CONTROLLER + "-" + agent.id().team(), "controllerNamespace", CONTROLLER);
+    SecretController controller = SecretController.of(agent.id().team());
     List<PlannedResource> objects = new ArrayList<>();
     objects.add(
         AgentPlanner.object(
@@ -125,7 +120,11 @@ final class SecretPlanner {
             "rbac.authorization.k8s.io/v1:RoleBinding",
             "token-role-binding",
             because,
-            controller));
+            Map.of(
+                "controller",
+                controller.account(),
+                "controllerNamespace",
+                controller.namespace())));
     objects.add(
         AgentPlanner.object(
             agent, "external-secrets.io/v1:SecretStore", storeTemplate, because, store));

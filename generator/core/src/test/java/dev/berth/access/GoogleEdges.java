@@ -88,8 +88,7 @@ final class GoogleEdges {
     Matcher agent = AGENT.matcher(principal);
     if (agent.matches()) {
       return agents.stream()
-          .filter(pod -> pod.namespace().equals(agent.group(1)))
-          .filter(pod -> pod.account().equals(agent.group(2)))
+          .filter(pod -> pod.runsAs(agent.group(1), agent.group(2)))
           .map(Pod::word)
           .toList();
     }

@@ -3,6 +3,8 @@ package dev.berth.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A pod as the cluster would run it.
@@ -11,6 +13,7 @@ import java.util.Set;
  * @param on what the access map calls it as something
  * @param account its ServiceAccount
  * @param secretClasses the SecretProviderClasses it mounts
+ * @param projected what it mounts of Secrets of its namespace
  */
 public record Pod(
     String word,
@@ -18,7 +21,19 @@ public record Pod(
     String namespace,
     Map<String, Object> labels,
     String account,
-    Set<String> secretClasses) {
+    Set<String> secretClasses,
+    Set<Item> projected) {
+
+  /** One key of a Secret, as one file. */
+  public record Item(String secret, String key, String path) {
+
+    /** What one source of a projected volume takes: {@code items} names every key. */
+    public static Stream<Item> of(Object secret, Object items) {
+      return Made.list(items).stream()
+          .map(Made::map)
+          .map(each -> new Item("" + secret, "" + each.get("key"), "" + each.get("path")));
+    }
+  }
 
   /** What runs beside the agents and may stand at one end of a connection. */
   static final List<Pod> OF_THE_CLUSTER =
@@ -40,7 +55,7 @@ public record Pod(
   }
 
   private static Pod part(String word, String namespace, Map<String, Object> labels) {
-    return new Pod("part:" + word, word, namespace, labels, "", Set.of());
+    return new Pod("part:" + word, word, namespace, labels, "", Set.of(), Set.of());
   }
 
   /** What the chart makes of a release's values; that it does is tried with Helm itself. */
@@ -50,14 +65,18 @@ public record Pod(
     Map<String, Object> values = Made.map(release.inputs().get("values"));
     Map<String, Object> secrets = Made.map(values.get("secrets"));
     // A driver's volume; Secrets of the namespace are projected instead.
-    boolean volume =
-        !Made.list(secrets.get("keys")).isEmpty() && Made.list(secrets.get("sources")).isEmpty();
+    List<Object> sources = Made.list(secrets.get("sources"));
+    boolean volume = !Made.list(secrets.get("keys")).isEmpty() && sources.isEmpty();
     return agent(
         namespace,
         name,
         Map.of("app.kubernetes.io/instance", name, "app.kubernetes.io/name", "openclaw-agent"),
         values.get("serviceAccountName").toString(),
-        volume ? Set.of(secrets.get("className").toString()) : Set.of());
+        volume ? Set.of(secrets.get("className").toString()) : Set.of(),
+        sources.stream()
+            .map(Made::map)
+            .flatMap(each -> Item.of(each.get("secret"), each.get("items")))
+            .collect(Collectors.toSet()));
   }
 
   public static Pod agent(
@@ -65,9 +84,14 @@ public record Pod(
       String name,
       Map<String, Object> labels,
       String account,
-      Set<String> secretClasses) {
+      Set<String> secretClasses,
+      Set<Item> projected) {
     String id = namespace + "/" + name;
-    return new Pod(id, "agent/" + id, namespace, labels, account, secretClasses);
+    return new Pod(id, "agent/" + id, namespace, labels, account, secretClasses, projected);
+  }
+
+  boolean runsAs(String space, String name) {
+    return namespace.equals(space) && account.equals(name);
   }
 
   boolean agent() {

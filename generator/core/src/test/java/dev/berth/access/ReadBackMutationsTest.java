@@ -2,7 +2,6 @@ package dev.berth.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.Fleets;
 import dev.berth.SampleFleet;
@@ -144,7 +143,10 @@ class ReadBackMutationsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("templates")
   void aMutatedTemplateIsNoticed(String what, String template, String from, String to) {
-    assertNotEquals(SAID, ReadBack.of(RenderedFleet.made(PLAN, mutated(template, from, to))), what);
+    assertNotEquals(
+        SAID,
+        ReadBack.of(RenderedFleet.made(PLAN, RenderedFleet.mutated(template, from, to))),
+        what);
   }
 
   /** The team's policy and the agent's both shut the door, so one of them may be ajar. */
@@ -154,9 +156,9 @@ class ReadBackMutationsTest {
       String other = direction.equals("Ingress") ? "Egress" : "Ingress";
       String both = "policyTypes: [Ingress, Egress]";
       String one = "policyTypes: [" + other + "]";
-      Templates ajar = mutated(POLICY, both, one);
+      Templates ajar = RenderedFleet.mutated(POLICY, both, one);
       assertEquals(SAID, ReadBack.of(RenderedFleet.made(PLAN, ajar)));
-      Templates open = new Templates(with(ajar, DENY, mutated(DENY, both, one)));
+      Templates open = new Templates(with(ajar, DENY, RenderedFleet.mutated(DENY, both, one)));
       assertNotEquals(SAID, ReadBack.of(RenderedFleet.made(PLAN, open)), direction);
     }
   }
@@ -167,16 +169,16 @@ class ReadBackMutationsTest {
     Plan plan = RenderedFleet.plan(SampleFleet.of(), environment(true));
     SortedSet<Edge> said = Edge.of(AccessMap.of(plan));
     Templates wide =
-        mutated(
+        RenderedFleet.mutated(
             POLICY,
             "            matchLabels:\n              k8s-app: kube-dns",
             "            matchLabels: {}");
     assertEquals(said, ReadBack.of(RenderedFleet.made(plan, wide)));
     String tier = "kubernetes/cluster/cluster-network-policy.yaml";
-    Templates passing = mutated(tier, "action: Deny", "action: Pass");
+    Templates passing = RenderedFleet.mutated(tier, "action: Deny", "action: Pass");
     Templates both = new Templates(with(wide, tier, passing));
     assertNotEquals(said, ReadBack.of(RenderedFleet.made(plan, both)));
-    Templates deaf = mutated(tier, "number: 53", "number: 54");
+    Templates deaf = RenderedFleet.mutated(tier, "number: 53", "number: 54");
     assertNotEquals(said, ReadBack.of(RenderedFleet.made(plan, deaf)));
   }
 
@@ -197,14 +199,6 @@ class ReadBackMutationsTest {
     Map<String, String> all = new HashMap<>(some.texts());
     all.put(template, from.texts().get(template));
     return all;
-  }
-
-  private static Templates mutated(String template, String from, String to) {
-    Map<String, String> texts = new HashMap<>(RenderedFleet.templates().texts());
-    String before = texts.get(template);
-    assertTrue(before.contains(from), () -> template + " has no " + from);
-    texts.put(template, before.replace(from, to));
-    return new Templates(texts);
   }
 
   static Stream<Arguments> inputs() {

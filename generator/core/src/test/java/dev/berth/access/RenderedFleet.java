@@ -1,5 +1,7 @@
 package dev.berth.access;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.berth.Fleets;
 import dev.berth.Generator;
 import dev.berth.model.Environment;
@@ -9,7 +11,9 @@ import dev.berth.render.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A fleet as {@code berth render} writes it. */
 final class RenderedFleet {
@@ -40,5 +44,14 @@ final class RenderedFleet {
 
   static List<Made> made(Plan plan, Templates templates) {
     return Made.of(new Generator(templates).render(plan).toList());
+  }
+
+  /** This checkout's templates, with one change. */
+  static Templates mutated(String template, String from, String to) {
+    Map<String, String> texts = new HashMap<>(TEMPLATES.texts());
+    String before = texts.get(template);
+    assertTrue(before.contains(from), () -> template + " has no " + from);
+    texts.put(template, before.replace(from, to));
+    return new Templates(texts);
   }
 }
