@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -97,6 +98,34 @@ public final class Fleets {
 
   /** The same fleet without one agent. */
   public static Fleet without(Fleet fleet, AgentId gone) {
+    return with(fleet, agents -> agents.stream().filter(each -> !each.id().equals(gone)).toList());
+  }
+
+  /** The same fleet, where nobody takes calls of the first that asks to make them. */
+  public static Fleet takingFewerCalls(Fleet fleet) {
+    return with(
+        fleet,
+        agents ->
+            agents.stream()
+                .map(each -> calling(each, each.calls(), rest(each.callers())))
+                .toList());
+  }
+
+  /** The same fleet, where nobody calls the first that would take its calls. */
+  public static Fleet makingFewerCalls(Fleet fleet) {
+    return with(
+        fleet,
+        agents ->
+            agents.stream()
+                .map(each -> calling(each, rest(each.calls()), each.callers()))
+                .toList());
+  }
+
+  private static <T> List<T> rest(List<T> all) {
+    return all.stream().skip(1).toList();
+  }
+
+  private static Fleet with(Fleet fleet, UnaryOperator<List<Agent>> change) {
     return new Fleet(
         fleet.environments(),
         fleet.teams().stream()
@@ -110,7 +139,7 @@ public final class Fleets {
                         team.folders(),
                         team.everyAgent(),
                         team.shard(),
-                        team.agents().stream().filter(each -> !each.id().equals(gone)).toList(),
+                        change.apply(team.agents()),
                         team.from()))
             .toList(),
         fleet.everyAgent(),

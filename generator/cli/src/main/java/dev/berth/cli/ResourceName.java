@@ -1,24 +1,35 @@
 package dev.berth.cli;
 
 import dev.berth.access.ResourceWord;
+import dev.berth.diagnose.Nearest;
 import dev.berth.model.HostName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** A resource's word as somebody typed it. */
 record ResourceName(String text) {
 
   private static final String HOST = "host/";
+  private static final int MOST_NAMES = 5;
+
+  /** Refuses what nothing is called. A host is always a fair question: there is no list of all. */
+  void mustBeAmong(Collection<String> words) {
+    mustBeAmong(words, List.of());
+  }
 
   /**
-   * Refuses what nothing is called. A host is always a fair question: there is no list of all.
+   * The same where what is made has names too.
    *
-   * @param known every word there is
+   * @param words of resources
+   * @param made names as pulumi knows them
    */
-  void mustBeAmong(Collection<String> known) {
+  void mustBeAmong(Collection<String> words, Collection<String> made) {
+    TreeSet<String> known = new TreeSet<>(words);
+    known.addAll(made);
     if (!known.contains(text) && !host()) {
-      throw Stop.usage(Suggestion.unknown("resource", text, alike(known)));
+      throw Stop.usage(Suggestion.unknown("resource", text, alike(words, known)));
     }
   }
 
@@ -26,15 +37,18 @@ record ResourceName(String text) {
     return text.startsWith(HOST) && HostName.parse(text.substring(HOST.length())).isPresent();
   }
 
-  /** Words of the same kind; of an unknown kind, one word of each. */
-  private List<String> alike(Collection<String> known) {
-    String kind = kind(text);
-    List<String> same = known.stream().filter(word -> kind(word).equals(kind)).sorted().toList();
+  /** Some names of the same kind; of an unknown kind, what kinds there are: never a whole fleet. */
+  private List<String> alike(Collection<String> words, Collection<String> known) {
+    Optional<String> meant = Nearest.to(text, known);
+    if (meant.isPresent()) {
+      return List.of(meant.get());
+    }
+    List<String> same = known.stream().filter(word -> kind(word).equals(kind(text))).toList();
     if (!same.isEmpty() && text.contains("/")) {
-      return same;
+      return Nearest.some(MOST_NAMES, text, same);
     }
     TreeSet<String> kinds = new TreeSet<>(List.of(ResourceWord.DNS, ResourceWord.METADATA));
-    known.stream()
+    words.stream()
         .filter(word -> word.contains("/"))
         .forEach(word -> kinds.add(kind(word) + "/NAME"));
     return List.copyOf(kinds);

@@ -10,7 +10,6 @@ import dev.berth.model.Fleet;
 import dev.berth.plan.Plan;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -55,9 +54,7 @@ final class Why implements Callable<Integer> {
     AccessMap map = AccessMap.of(plan);
     List<ThingFacts> things = ThingFacts.of(plan, resource);
     if (things.isEmpty()) {
-      TreeSet<String> known = new TreeSet<>(map.resources());
-      ThingFacts.names(plan).forEach(known::add);
-      new ResourceName(resource).mustBeAmong(known);
+      new ResourceName(resource).mustBeAmong(map.resources(), ThingFacts.names(plan).toList());
     }
     WhyFacts facts =
         WhyFacts.of(

@@ -84,6 +84,15 @@ class NoSecretIsShownProperties {
               iam:
                 - { role: roles/pubsub.publisher, on: topic/escalations, why: "hands on", until: 2027-03-31 }
               """,
+              "waivers.yaml",
+              """
+              waivers:
+                - rule: lethal-trio # a comment
+                  agent: support/customer
+                  owner: support@example.com
+                  reason: "its proxy is not there yet"
+                  until: 2027-01-31
+              """,
               "souls/customer.md",
               "# Customer\n\nYou answer customers, kindly.\n"));
 

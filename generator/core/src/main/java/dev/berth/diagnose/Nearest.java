@@ -2,6 +2,7 @@ package dev.berth.diagnose;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ public final class Nearest {
         .min(
             Comparator.<String>comparingInt(each -> edits(lower, each.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Some of the known words, those like {@code word} first, however unlike it they are. */
+  public static List<String> some(int most, String word, Collection<String> known) {
+    return known.stream()
+        .sorted(
+            Comparator.<String>comparingInt(each -> edits(word, each))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(most)
+        .toList();
   }
 
   /** "write `x`" for the nearest word, else the list of all. */

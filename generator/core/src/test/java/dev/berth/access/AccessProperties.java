@@ -88,6 +88,12 @@ class AccessProperties {
 
   @Property(tries = 100)
   void anAgentsPortIsReachedOnlyWhenBothSaySo(@ForAll("fleets") Fleet fleet) {
+    calledByThoseBothDeclare(fleet);
+    calledByThoseBothDeclare(Fleets.takingFewerCalls(fleet));
+    calledByThoseBothDeclare(Fleets.makingFewerCalls(fleet));
+  }
+
+  private static void calledByThoseBothDeclare(Fleet fleet) {
     AccessMap map = map(fleet);
     for (Agent callee : fleet.agents()) {
       Set<String> expected =

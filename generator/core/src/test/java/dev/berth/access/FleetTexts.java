@@ -31,6 +31,43 @@ final class FleetTexts {
       """
           .formatted("1".repeat(64));
 
+  /** Settings of the environment, which is the last thing of the file. */
+  private static final List<String> STORES =
+      List.of(
+          "",
+          "    secrets: { store: external-secrets }\n",
+          "    secrets: { store: vault, server: \"https://vault.example.com:8200\" }\n",
+          "    secrets: { store: kubernetes }\n");
+
+  private static final String METRICS = "    metrics: managed-prometheus\n";
+
+  private static final String EVERY_AGENT =
+      """
+      everyAgent:
+        knowledge: { products: read-only }
+        # and more
+        iam:
+          - { role: roles/artifactregistry.reader, on: repository/bases, why: because }
+      """;
+
+  private static final String EVERY_AGENT_OF_A_TEAM =
+      """
+      everyAgent:
+        knowledge:
+          faq: read-only
+        iam: [ { role: roles/pubsub.publisher, on: topic/all, why: because, until: 2027-03-31 } ]
+      """;
+
+  private static final String WAIVERS =
+      """
+      waivers:
+        - rule: lethal-trio
+          agent: team-0/agent-0
+          owner: owner@example.com
+          reason: because
+          until: 2027-01-31
+      """;
+
   private static final String TEAM =
       """
       owner: owner@example.com
@@ -43,6 +80,9 @@ final class FleetTexts {
 
   private FleetTexts() {}
 
+  /** What stands around the agents. */
+  private record Around(String fleet, List<String> teams, boolean calls, boolean waivers) {}
+
   /** One to three teams of one to three agents each. */
   static Arbitrary<Sources> any() {
     return Arbitraries.integers()
@@ -52,26 +92,50 @@ final class FleetTexts {
         .ofMaxSize(3)
         .flatMap(
             sizes ->
-                agent()
-                    .list()
-                    .ofSize(sizes.stream().mapToInt(Integer::intValue).sum())
-                    .map(agents -> sources(sizes, agents)));
+                Combinators.combine(
+                        around(sizes.size()),
+                        agent().list().ofSize(sizes.stream().mapToInt(Integer::intValue).sum()))
+                    .as((around, agents) -> sources(around, sizes, agents)));
   }
 
-  private static Sources sources(List<Integer> sizes, List<String> agents) {
+  private static Arbitrary<Around> around(int teams) {
+    Arbitrary<Boolean> either = Arbitraries.of(true, false);
+    Arbitrary<String> fleet =
+        Combinators.combine(
+                Arbitraries.of(STORES),
+                Arbitraries.of("", METRICS),
+                Arbitraries.of("", EVERY_AGENT))
+            .as((store, metrics, all) -> FLEET + store + metrics + all);
+    Arbitrary<String> team = Arbitraries.of("", EVERY_AGENT_OF_A_TEAM).map(all -> TEAM + all);
+    return Combinators.combine(fleet, team.list().ofSize(teams), either, either).as(Around::new);
+  }
+
+  private static Sources sources(Around around, List<Integer> sizes, List<String> agents) {
     List<SourceFile> files = new ArrayList<>();
-    files.add(SourceFile.of("fleet.yaml", FLEET));
+    files.add(SourceFile.of("fleet.yaml", around.fleet()));
     files.add(SourceFile.of("souls/kind.md", "# Kind\n"));
+    if (around.waivers()) {
+      files.add(SourceFile.of("waivers.yaml", WAIVERS));
+    }
     int next = 0;
     for (int team = 0; team < sizes.size(); team++) {
       String name = "team-" + team;
-      files.add(SourceFile.of("agents/" + name + "/team.yaml", TEAM.formatted(name)));
+      String text = around.teams().get(team).formatted(name);
+      files.add(SourceFile.of("agents/" + name + "/team.yaml", text));
       for (int agent = 0; agent < sizes.get(team); agent++) {
-        String text = agents.get(next++).replace("$", name + "-" + agent);
-        files.add(SourceFile.of("agents/%s/agent-%d.yaml".formatted(name, agent), text));
+        String own = agents.get(next++).replace("$", name + "-" + agent);
+        String both = around.calls() ? calls(agent, sizes.get(team)) : "";
+        files.add(SourceFile.of("agents/%s/agent-%d.yaml".formatted(name, agent), own + both));
       }
     }
     return Sources.of(files);
+  }
+
+  /** Each calls the next of its team, which says so too. */
+  private static String calls(int agent, int of) {
+    String calls = agent + 1 < of ? "calls: [ agent-%d ]\n".formatted(agent + 1) : "";
+    String callers = agent > 0 ? "callers:\n  - agent-%d\n".formatted(agent - 1) : "";
+    return calls + callers;
   }
 
   /** An agent's file; {@code $} stands for a word no other agent has. */

@@ -30,6 +30,10 @@ import net.jqwik.api.Provide;
 /** Every permission and every resource names a line that somebody wrote, and that asks for it. */
 class OriginProperties {
 
+  private static final String BUILT_IN =
+      ".*/(knowledge(-own)?|secret-.*-api-key|secret-provider-class"
+          + "|secret-store-.*|external-secret|token-role(-binding)?)";
+
   @Provide
   Arbitrary<Sources> fleets() {
     return FleetTexts.any();
@@ -58,7 +62,8 @@ class OriginProperties {
         assertTrue(byDefault(row) && !row.why().isEmpty(), row::toString);
       } else {
         String line = line(sources, row.because());
-        assertTrue(asking(row).stream().anyMatch(line::contains), () -> row + " <- " + line);
+        assertTrue(asking(map, row).stream().anyMatch(line::contains), () -> row + " <- " + line);
+        mustBeTakenToo(sources, row);
         mustBeOfItsOwn(row);
       }
     }
@@ -66,6 +71,9 @@ class OriginProperties {
 
   /** What nobody has to write: names, own knowledge with its ways, and a key's usual name. */
   private static boolean byDefault(AccessRow row) {
+    if (row.who().kind() == Subject.Kind.PART) {
+      return row.layer() == Layer.RBAC;
+    }
     String own = ResourceWord.own(new AgentId(name(row, 0), name(row, 1)));
     return row.on().equals(ResourceWord.DNS)
         || row.on().equals(ResourceWord.METADATA)
@@ -79,21 +87,26 @@ class OriginProperties {
   }
 
   /** The words one of which the line must hold. */
-  private static List<String> asking(AccessRow row) {
+  private static List<String> asking(AccessMap map, AccessRow row) {
     String name = row.on().substring(row.on().indexOf('/') + 1);
     List<String> google = List.of("own:", "faq:", "products:", "role:", "model:");
     if (row.on().equals(ResourceWord.METADATA) || row.on().equals(ResourceWord.GOOGLE_APIS)) {
       return google;
     }
     return switch (row.layer()) {
-      case RBAC -> List.of(row.who().text());
+      case RBAC ->
+          row.who().kind() == Subject.Kind.PART ? secrets(map, name) : List.of(row.who().text());
       case SECRETS -> List.of(name);
       case NETWORK ->
           switch (row.why()) {
             case "model" -> List.of("model:");
             case "managed-prometheus" -> List.of("dev:");
             case "declared" -> List.of(name);
-            default -> List.of(row.why() + ":");
+            default ->
+                List.of(
+                    row.on().startsWith("agent/")
+                        ? "calls: [ " + name.substring(name.indexOf('/') + 1) + " ]"
+                        : row.why() + ":");
           };
       case IAM ->
           row.who().equals(Subject.NODES)
@@ -104,12 +117,37 @@ class OriginProperties {
     };
   }
 
+  /** Who copies an agent's secrets is asked for by one of them. */
+  private static List<String> secrets(AccessMap map, String agent) {
+    return map.can(new Subject(Subject.Kind.AGENT, agent)).stream()
+        .filter(row -> row.layer() == Layer.SECRETS)
+        .map(row -> row.on().substring("secret/".length()))
+        .toList();
+  }
+
+  /** A call has a second line, of the agent that takes it. */
+  private static void mustBeTakenToo(Sources sources, AccessRow row) {
+    if (row.layer() == Layer.NETWORK
+        && row.who().kind() == Subject.Kind.AGENT
+        && row.on().startsWith("agent/")) {
+      String[] place = row.why().substring("and ".length()).split(":");
+      assertEquals("agents/" + row.on().substring("agent/".length()) + ".yaml", place[0]);
+      String line = line(sources, new Origin(place[0], Integer.parseInt(place[1])));
+      assertEquals("- " + name(row, 1), line.strip());
+    }
+  }
+
   /** An agent's permission is asked for in its own file, its team's or the fleet's. */
   private static void mustBeOfItsOwn(AccessRow row) {
     if (row.who().kind() == Subject.Kind.AGENT) {
       String team = row.who().text().split("/")[0];
       List<String> own =
           List.of("agents/" + row.who() + ".yaml", "agents/" + team + "/team.yaml", "fleet.yaml");
+      assertTrue(own.contains(row.because().file()), row::toString);
+    }
+    if (row.who().kind() == Subject.Kind.TEAM) {
+      String team = row.who().text().substring("team:".length());
+      List<String> own = List.of("agents/" + team + "/team.yaml", "fleet.yaml");
       assertTrue(own.contains(row.because().file()), row::toString);
     }
   }
@@ -132,9 +170,7 @@ class OriginProperties {
       assertFalse(line.isBlank() || line.strip().startsWith("#"), () -> each.name() + ": " + line);
     } else {
       // Own knowledge and a key's usual name are what nobody has to write.
-      assertTrue(
-          each.name().matches(".*/(knowledge(-own)?|secret-.*-api-key|secret-provider-class)"),
-          each::name);
+      assertTrue(each.name().matches(BUILT_IN), each::name);
     }
   }
 

@@ -49,6 +49,12 @@ class ReadBackProperties {
     theSame(RenderedFleet.plan(fleet, environment));
   }
 
+  @Property(tries = 20)
+  void andSoItIsWhereOneSideAloneDeclaresACall(@ForAll("fleets") Fleet fleet) {
+    theSame(RenderedFleet.plan(Fleets.takingFewerCalls(fleet)));
+    theSame(RenderedFleet.plan(Fleets.makingFewerCalls(fleet)));
+  }
+
   private static void theSame(Plan plan) {
     assertEquals(Edge.of(AccessMap.of(plan)), ReadBack.of(RenderedFleet.made(plan)));
   }

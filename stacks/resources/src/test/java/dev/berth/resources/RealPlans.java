@@ -2,6 +2,7 @@ package dev.berth.resources;
 
 import dev.berth.Fleets;
 import dev.berth.Generator;
+import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedResource;
@@ -33,7 +34,11 @@ public final class RealPlans {
 
   /** In the environment that has a pool of every kind. */
   public static Plan plan(Fleet fleet) {
-    return GENERATOR.plan(fleet, Fleets.environment());
+    return plan(fleet, Fleets.environment());
+  }
+
+  public static Plan plan(Fleet fleet, Environment environment) {
+    return GENERATOR.plan(fleet, environment);
   }
 
   /** Everything the plan holds, as text and inputs. */

@@ -56,10 +56,11 @@ public final class Meaning {
               "kubernetes:secrets-store.csi.x-k8s.io/v1:SecretProviderClass",
               "Which secrets are laid into an agent's pod as files."),
           Map.entry(
-              "kubernetes:rbac.authorization.k8s.io/v1:Role", "What a team's members may do."),
+              "kubernetes:rbac.authorization.k8s.io/v1:Role",
+              "What may be asked of the Kubernetes API in a team's namespace."),
           Map.entry(
               "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
-              "Who has the role of a team's members."),
+              "Who has a role in a team's namespace."),
           Map.entry(
               "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
               "What the cluster refuses in every team's namespace, whoever asks."),

@@ -1,7 +1,9 @@
 package dev.berth.deploy.helm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.Environments;
 import dev.berth.Fleets;
 import dev.berth.Generator;
 import dev.berth.access.AccessMap;
@@ -9,6 +11,7 @@ import dev.berth.access.Edge;
 import dev.berth.access.Made;
 import dev.berth.access.Pod;
 import dev.berth.access.ReadBack;
+import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.plan.HelmRelease;
 import dev.berth.plan.Plan;
@@ -22,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,10 +46,16 @@ class ReleaseAccessProperties {
     return Fleets.any();
   }
 
-  @Property(tries = 10)
-  void theMapIsWhatThePodsOfHelmMayDo(@ForAll("fleets") Fleet fleet) throws IOException {
+  @Provide
+  Arbitrary<Environment> places() {
+    return Arbitraries.of(Environments.withEveryStore());
+  }
+
+  @Property(tries = 15)
+  void theMapIsWhatThePodsOfHelmMayDo(
+      @ForAll("fleets") Fleet fleet, @ForAll("places") Environment environment) throws IOException {
     Generator generator = new Generator(Templates.in(Path.of("..", "..", "templates")));
-    Plan plan = generator.plan(fleet, Fleets.environment());
+    Plan plan = generator.plan(fleet, environment);
     List<Rendered> rendered = generator.render(plan).toList();
     List<Made> made = new ArrayList<>(Made.of(rendered));
     List<Pod> pods = new ArrayList<>();
@@ -76,20 +87,46 @@ class ReleaseAccessProperties {
     }
     Map<String, Object> metadata = map(object.inputs().get("metadata"));
     Map<String, Object> spec = map(template.get("spec"));
-    Set<String> secrets =
-        ((List<?>) spec.get("volumes"))
-            .stream()
-                .map(volume -> map(map(volume).get("csi")))
-                .filter(csi -> !csi.isEmpty())
-                .map(csi -> map(csi.get("volumeAttributes")).get("secretProviderClass").toString())
-                .collect(Collectors.toSet());
+    List<Map<String, Object>> volumes = maps(spec.get("volumes"));
+    volumes.forEach(ReleaseAccessProperties::mustBeReadHere);
+    Set<String> classes =
+        volumes.stream()
+            .map(volume -> map(volume.get("csi")))
+            .filter(csi -> !csi.isEmpty())
+            .map(csi -> map(csi.get("volumeAttributes")).get("secretProviderClass").toString())
+            .collect(Collectors.toSet());
+    Set<Pod.Item> projected =
+        volumes.stream()
+            .flatMap(volume -> maps(map(volume.get("projected")).get("sources")).stream())
+            .map(source -> map(source.get("secret")))
+            .flatMap(secret -> Pod.Item.of(secret.get("name"), secret.get("items")))
+            .collect(Collectors.toSet());
     return Optional.of(
         Pod.agent(
             metadata.get("namespace").toString(),
             metadata.get("name").toString(),
             map(map(template.get("metadata")).get("labels")),
             spec.get("serviceAccountName").toString(),
-            secrets));
+            classes,
+            projected));
+  }
+
+  /** A Secret comes through a driver or file by file: never whole, and never with a token. */
+  private static void mustBeReadHere(Map<String, Object> volume) {
+    Set<String> kinds = new TreeSet<>(volume.keySet());
+    kinds.removeAll(
+        Set.of("name", "csi", "projected", "emptyDir", "configMap", "persistentVolumeClaim"));
+    assertEquals(Set.of(), kinds);
+    for (Map<String, Object> source : maps(map(volume.get("projected")).get("sources"))) {
+      assertTrue(Set.of("secret", "configMap").containsAll(source.keySet()), source::toString);
+      assertEquals(source.containsKey("secret"), map(source.get("secret")).containsKey("items"));
+    }
+  }
+
+  private static List<Map<String, Object>> maps(Object list) {
+    return list instanceof List<?> some
+        ? some.stream().map(ReleaseAccessProperties::map).toList()
+        : List.of();
   }
 
   private static Map<String, Object> map(Object value) {
