@@ -54,6 +54,21 @@ class AdmissionLaneTest {
     }
   }
 
+  /** Where nobody enforces host names, policies say something else: so a golden case has it. */
+  @Test
+  void theServerTakesThePoliciesOfOtherClusters() throws IOException {
+    Path golden = Path.of("../../generator/cli/src/test/golden/waived-hosts-stay-open/then/files");
+    List<KubernetesObject> policies =
+        KubernetesObject.below(golden).stream()
+            .filter(each -> each.is("ValidatingAdmissionPolicy"))
+            .toList();
+    assertEquals(lane.all("ValidatingAdmissionPolicy").size(), policies.size());
+    assertTrue(policies.stream().anyMatch(each -> each.text().contains("p.ipBlock.except")));
+    for (KubernetesObject policy : policies) {
+      assertEquals("", rule(lane.api().judge(policy)), policy.toString());
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> anEditedWorkload() {
     return judged(PodEdits.all(), "StatefulSet", "");
