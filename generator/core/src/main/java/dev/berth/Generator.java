@@ -10,6 +10,7 @@ import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedProbe;
+import dev.berth.plan.PlannedTeam;
 import dev.berth.plan.Planner;
 import dev.berth.render.ProbeJob;
 import dev.berth.render.ProbeRenderer;
@@ -18,9 +19,12 @@ import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.render.TerraformRenderer;
 import dev.berth.rules.RulePack;
+import dev.berth.rules.objects.ObjectRules;
+import dev.berth.rules.objects.ObjectSet;
 import dev.berth.source.Sources;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,6 +87,19 @@ public final class Generator {
 
   private boolean everywhere(Fleet fleet, List<Plan> plans) {
     return plans.size() == plannable(fleet).size();
+  }
+
+  /** What rules find in all a plan becomes, but for pods, which only Helm knows. */
+  public List<Finding> withoutPods(Plan plan) {
+    List<Finding> found = new ArrayList<>(judge(plan.platformAlone(), ""));
+    for (PlannedTeam team : plan.teams()) {
+      found.addAll(judge(plan.teamAlone(team), team.team().name().text()));
+    }
+    return found;
+  }
+
+  private List<Finding> judge(Plan alone, String team) {
+    return ObjectRules.judge(ObjectSet.of(alone, team, render(alone).toList(), release -> ""));
   }
 
   /** What stands of what rules found in rendered things, and what is waived. */

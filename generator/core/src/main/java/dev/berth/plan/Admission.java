@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the cluster itself refuses in every team's namespace, whoever asks: the rules for pods,
- * network policies and roles once more, as ValidatingAdmissionPolicy
+ * network policies and roles once more, and those that keep a namespace guarded, as
+ * ValidatingAdmissionPolicy
  * (https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/).
  */
 final class Admission {
@@ -31,6 +32,7 @@ final class Admission {
         Map.of("hostsOpen", environment.network().hostRules() == HostRules.NONE),
         because);
     add(objects, "rights", Map.of("externalSecrets", externalSecrets(environment)), because);
+    add(objects, "namespaces", Map.of(), because);
     return objects;
   }
 

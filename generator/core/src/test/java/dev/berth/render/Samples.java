@@ -208,7 +208,9 @@ final class Samples {
         admission("walls-policy", Map.of("hostsOpen", true)),
         admission("walls-binding", Map.of()),
         admission("rights-policy", Map.of("externalSecrets", true)),
-        admission("rights-binding", Map.of()));
+        admission("rights-binding", Map.of()),
+        admission("namespaces-policy", Map.of()),
+        admission("namespaces-binding", Map.of()));
   }
 
   private static KubernetesObject admission(String what, Map<String, Object> values) {

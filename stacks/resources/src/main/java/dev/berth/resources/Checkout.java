@@ -64,7 +64,9 @@ public record Checkout(Path home, Path root) {
                         "fleet.yaml has no environment `%s`, which this stack is named for"
                             .formatted(environment)));
     Plan plan = generator.plan(good.value(), found);
-    Findings findings = generator.judge(good.value(), List.of(plan), today);
+    // What Helm makes is judged by `berth up`, and by the cluster's admission policies.
+    Findings findings =
+        generator.judge(good.value(), List.of(plan), generator.withoutPods(plan), today);
     if (findings.refuse()) {
       Findings errors = new Findings(findings.of(Severity.ERROR), List.of());
       throw new IllegalArgumentException(

@@ -94,7 +94,12 @@ class MutationTest {
             .map(each -> DynamicTest.dynamicTest(each.name(), () -> judge(each, team)));
     return Stream.concat(
         ofTeam,
-        Stream.concat(ofPlatform().stream(), OwnMutations.ofPlatform().stream())
+        Stream.of(
+                ofPlatform(),
+                OwnMutations.ofPlatform(),
+                GuardMutations.admission(),
+                GuardMutations.network())
+            .flatMap(List::stream)
             .map(each -> DynamicTest.dynamicTest(each.name(), () -> judge(each, platform))));
   }
 
@@ -126,7 +131,9 @@ class MutationTest {
                 ofPlatform(),
                 GrantMutations.all(),
                 OwnMutations.ofTeam(),
-                OwnMutations.ofPlatform())
+                OwnMutations.ofPlatform(),
+                GuardMutations.admission(),
+                GuardMutations.network())
             .flatMap(List::stream)
             .map(Mutation::rule)
             .collect(Collectors.toCollection(TreeSet::new));

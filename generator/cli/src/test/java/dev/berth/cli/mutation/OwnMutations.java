@@ -197,7 +197,7 @@ final class OwnMutations {
                 List.of(
                     Map.of(
                         "kind", "ServiceAccount",
-                        "name", "external-secrets",
+                        "name", "external-secrets-support",
                         "namespace", "external-secrets"))));
   }
 

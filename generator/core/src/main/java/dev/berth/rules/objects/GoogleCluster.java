@@ -119,6 +119,7 @@ final class GoogleCluster {
             "what nobody is named for, nobody pays for and nobody switches off",
             "https://cloud.google.com/kubernetes-engine/docs/how-to/cost-allocations",
             "write resourceLabels and costManagementConfig in Cluster",
+            true,
             (set, found) ->
                 set.of(CLUSTER)
                     .flatMap(

@@ -55,24 +55,28 @@ final class Namespaces {
   static final List<ObjectRule> RULES =
       List.of(
           error(
-              "namespace-unguarded",
-              "without Pod Security the cluster admits a privileged pod here",
-              "https://kubernetes.io/docs/concepts/security/pod-security-admission/",
-              "write pod-security.kubernetes.io/enforce, audit and warn: restricted, each with a"
-                  + " version",
-              Namespaces::podSecurity),
+                  "namespace-unguarded",
+                  "without Pod Security the cluster admits a privileged pod here",
+                  "https://kubernetes.io/docs/concepts/security/pod-security-admission/",
+                  "write pod-security.kubernetes.io/enforce, audit and warn: restricted, each with"
+                      + " a version",
+                  Namespaces::podSecurity)
+              .binding(),
           error(
-              "quota-missing",
-              "one team's agents take the cluster from all others",
-              QUOTA,
-              "write a ResourceQuota with each of these under hard, nodeports and loadbalancers 0",
-              Namespaces::quota),
+                  "quota-missing",
+                  "one team's agents take the cluster from all others",
+                  QUOTA,
+                  "write a ResourceQuota with each of these under hard, nodeports and loadbalancers"
+                      + " 0",
+                  Namespaces::quota)
+              .binding(),
           error(
-              "limit-range-missing",
-              "a container without limits, started by hand, is bounded by nothing",
-              "https://kubernetes.io/docs/concepts/policy/limit-range/",
-              "write a LimitRange for Containers with max, default and defaultRequest",
-              Namespaces::limits),
+                  "limit-range-missing",
+                  "a container without limits, started by hand, is bounded by nothing",
+                  "https://kubernetes.io/docs/concepts/policy/limit-range/",
+                  "write a LimitRange for Containers with max, default and defaultRequest",
+                  Namespaces::limits)
+              .binding(),
           error(
               "account-token",
               "an account that mounts its token gives it to every pod that forgets to refuse",
@@ -96,11 +100,12 @@ final class Namespaces {
                       .filter(each -> !KINDS.contains(each.kind()))
                       .forEach(each -> found.at(each, each.at("kind"), "is " + each.kind()))),
           error(
-              "namespace-foreign",
-              "what a team declares must not reach into the namespace of another",
-              "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/",
-              "write namespace: the team's name",
-              Namespaces::foreign));
+                  "namespace-foreign",
+                  "what a team declares must not reach into the namespace of another",
+                  "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/",
+                  "write namespace: the team's name",
+                  Namespaces::foreign)
+              .binding());
 
   private Namespaces() {}
 

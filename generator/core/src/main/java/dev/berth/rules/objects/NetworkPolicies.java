@@ -32,12 +32,13 @@ final class NetworkPolicies {
   static final List<ObjectRule> RULES =
       List.of(
           error(
-              "default-deny-missing",
-              "where no policy selects a pod, everybody may call it and it everybody",
-              POLICIES + "#default-policies",
-              "add a NetworkPolicy with podSelector: {}, policyTypes: [Ingress, Egress] and no"
-                  + " rule",
-              NetworkPolicies::defaultDeny),
+                  "default-deny-missing",
+                  "where no policy selects a pod, everybody may call it and it everybody",
+                  POLICIES + "#default-policies",
+                  "add a NetworkPolicy with podSelector: {}, policyTypes: [Ingress, Egress] and no"
+                      + " rule",
+                  NetworkPolicies::defaultDeny)
+              .binding(),
           error(
               "agent-policy-missing",
               "an agent without a policy of its own can call nobody, or is held by nobody",
@@ -67,7 +68,17 @@ final class NetworkPolicies {
               "another team's pods are not this team's to call",
               POLICIES,
               "name pods of this namespace, or the servers of names in kube-system",
-              (set, found) -> peers(set, "egress", "to", Set.of("kube-system"), found)),
+              (set, found) -> {
+                peers(set, "egress", "to", Set.of("kube-system"), found);
+                peersOf(set, "egress", "to")
+                    .filter(each -> !each.field().at("namespaceSelector").absent())
+                    .flatMap(
+                        each ->
+                            each.rule().at("ports").items().stream()
+                                .filter(port -> !port(port).equals("53"))
+                                .map(port -> new Peer(each.policy(), each.rule(), port)))
+                    .forEach(each -> found.at(each.policy(), each.field(), "must be port 53"));
+              }),
           error(
               "ingress-open",
               "who may call an agent may tell it what to do",

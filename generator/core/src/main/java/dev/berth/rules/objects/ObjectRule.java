@@ -10,9 +10,16 @@ import dev.berth.rules.Rule;
  * @param reason one sentence: what goes wrong without it
  * @param source where that is written down, a URL
  * @param mend one imperative sentence for whoever edits the templates
+ * @param waivable whether a waiver, which names an agent, can fit what it finds
  */
 public record ObjectRule(
-    String id, Severity severity, String reason, String source, String mend, Judge judge)
+    String id,
+    Severity severity,
+    String reason,
+    String source,
+    String mend,
+    boolean waivable,
+    Judge judge)
     implements Rule {
 
   /** Looks at things and says what it found. */
@@ -28,7 +35,12 @@ public record ObjectRule(
   }
 
   static ObjectRule error(String id, String reason, String source, String mend, Judge judge) {
-    return new ObjectRule(id, Severity.ERROR, reason, source, mend, judge);
+    return new ObjectRule(id, Severity.ERROR, reason, source, mend, true, judge);
+  }
+
+  /** The same for things that are no agent's: nobody answers for them with an agent's name. */
+  ObjectRule binding() {
+    return new ObjectRule(id, severity, reason, source, mend, false, judge);
   }
 
   /** For something that is asked of every pod by itself: an admission policy can ask it too. */

@@ -23,11 +23,12 @@ public final class ObjectRules {
               HostPolicies.RULES,
               Services.RULES,
               Namespaces.RULES,
-              Roles.RULES,
-              GoogleGrants.RULES,
-              GoogleCluster.RULES,
-              GoogleNodes.RULES,
-              GoogleStorage.RULES));
+              binding(Roles.RULES),
+              binding(ClusterGuards.RULES),
+              binding(GoogleGrants.RULES),
+              binding(GoogleCluster.RULES),
+              binding(GoogleNodes.RULES),
+              binding(GoogleStorage.RULES)));
 
   private ObjectRules() {}
 
@@ -42,6 +43,11 @@ public final class ObjectRules {
    */
   public static List<ObjectRule> ofPods() {
     return OF_PODS;
+  }
+
+  /** Of a family on what belongs to the platform or a team, or on rights. */
+  private static List<ObjectRule> binding(List<ObjectRule> family) {
+    return family.stream().map(ObjectRule::binding).toList();
   }
 
   private static List<ObjectRule> sorted(List<List<ObjectRule>> families) {

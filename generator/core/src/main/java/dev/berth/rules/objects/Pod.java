@@ -20,6 +20,10 @@ record Pod(RenderedObject owner, Field labels, Field spec) {
           new String[] {"spec", "template"},
           "DaemonSet",
           new String[] {"spec", "template"},
+          "ReplicaSet",
+          new String[] {"spec", "template"},
+          "ReplicationController",
+          new String[] {"spec", "template"},
           "Job",
           new String[] {"spec", "template"},
           "CronJob",
@@ -70,7 +74,7 @@ record Pod(RenderedObject owner, Field labels, Field spec) {
   /** Whether a volume brings secrets, whatever kind it is. */
   static boolean holdsSecrets(Field volume) {
     return !volume.at("secret").absent()
-        || volume.at("csi", "driver").text().contains("secrets-store")
+        || !volume.at("csi").absent()
         || volume.at("projected", "sources").items().stream()
             .anyMatch(source -> !source.at("secret").absent());
   }

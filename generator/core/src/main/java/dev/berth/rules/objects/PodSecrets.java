@@ -85,12 +85,19 @@ final class PodSecrets {
     for (Field volume : pod.volumes()) {
       if (Pod.holdsSecrets(volume)) {
         pod.containers().stream()
-            .filter(each -> !each.at("name").is(PREPARE) || !pod.init().contains(each))
+            .filter(each -> !isPrepare(pod, each))
             .flatMap(each -> each.at("volumeMounts").items().stream())
             .filter(each -> each.at("name").text().equals(volume.at("name").text()))
             .forEach(each -> found.at(each, "is where secrets are delivered"));
       }
     }
+  }
+
+  /** It copies secrets and ends, before the agent starts. */
+  private static boolean isPrepare(Pod pod, Field container) {
+    return container.at("name").is(PREPARE)
+        && container.at("restartPolicy").absent()
+        && pod.init().contains(container);
   }
 
   private static void values(ObjectSet set, Found found) {

@@ -85,12 +85,12 @@ final class Roles {
         && rule.at("resourceNames").is(List.of(agent));
   }
 
-  /** External Secrets' own account. */
-  private static boolean asksForSecrets(RenderedObject binding, Field subject) {
+  /** The account External Secrets asks with for this namespace, and for no other. */
+  private static boolean asksForSecrets(ObjectSet set, RenderedObject binding, Field subject) {
     return binding.name().startsWith("token-of-")
         && binding.at("roleRef", "name").text().startsWith("token-of-")
         && subject.at("kind").is("ServiceAccount")
-        && subject.at("name").is("external-secrets")
+        && subject.at("name").is("external-secrets-" + set.namespace())
         && subject.at("namespace").is("external-secrets");
   }
 
@@ -102,7 +102,7 @@ final class Roles {
                 boolean person = Set.of("User", "Group").contains(subject.at("kind").text());
                 String name = subject.at("name").text();
                 boolean known = person && name.contains("@") && !name.startsWith("system:");
-                if (!known && !asksForSecrets(binding, subject)) {
+                if (!known && !asksForSecrets(set, binding, subject)) {
                   found.at(binding, subject.at("name"), "is `" + name + "`");
                 }
               }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ObjectRulesTest {
@@ -58,6 +59,35 @@ class ObjectRulesTest {
             "volume-unbounded",
             "writable-root"),
         ObjectRules.ofPods().stream().map(ObjectRule::id).toList());
+  }
+
+  /** A waiver names an agent: it fits nothing of the platform, of a team, or of Google's rights. */
+  @Test
+  void whatIsNoAgentsIsForNoAgentToWaive() {
+    Set<String> binding =
+        Stream.of(
+                Roles.RULES,
+                ClusterGuards.RULES,
+                GoogleGrants.RULES,
+                GoogleCluster.RULES,
+                GoogleNodes.RULES,
+                GoogleStorage.RULES)
+            .flatMap(List::stream)
+            .map(ObjectRule::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    binding.addAll(
+        Set.of(
+            "default-deny-missing",
+            "limit-range-missing",
+            "namespace-foreign",
+            "namespace-unguarded",
+            "quota-missing"));
+    assertEquals(
+        binding,
+        ObjectRules.all().stream()
+            .filter(each -> !each.waivable())
+            .map(ObjectRule::id)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Someone who starts a pod by another kind of object gets around nothing. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,21 @@ class AdmissionLaneTest {
     }
   }
 
+  /** Where nobody enforces host names, policies say something else: so a golden case has it. */
+  @Test
+  void theServerTakesThePoliciesOfOtherClusters() throws IOException {
+    Path golden = Path.of("../../generator/cli/src/test/golden/waived-hosts-stay-open/then/files");
+    List<KubernetesObject> policies =
+        KubernetesObject.below(golden).stream()
+            .filter(each -> each.is("ValidatingAdmissionPolicy"))
+            .toList();
+    assertEquals(lane.all("ValidatingAdmissionPolicy").size(), policies.size());
+    assertTrue(policies.stream().anyMatch(each -> each.text().contains("p.ipBlock.except")));
+    for (KubernetesObject policy : policies) {
+      assertEquals("", rule(lane.api().judge(policy)), policy.toString());
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> anEditedWorkload() {
     return judged(PodEdits.all(), "StatefulSet", "");
@@ -75,6 +91,23 @@ class AdmissionLaneTest {
         .flatMap(each -> each);
   }
 
+  @TestFactory
+  Stream<DynamicTest> anEditedNamespace() {
+    return judged(NamespaceEdits.all(), "Namespace", "");
+  }
+
+  /** Labels can be written through a subresource too. */
+  @Test
+  void aNamespaceIsNotOpenedByItsStatus() {
+    String path = "/api/v1/namespaces/" + lane.all("StatefulSet").get(0).namespace();
+    ObjectNode namespace = (ObjectNode) lane.api().get(path).body();
+    assertTrue(lane.api().replace(path + "/status?dryRun=All", namespace.toString()).accepted());
+    NamespaceEdits.labels(namespace).remove("app.kubernetes.io/managed-by");
+    assertEquals(
+        "namespace-opened",
+        rule(lane.api().replace(path + "/status?dryRun=All", namespace.toString())));
+  }
+
   /** Every rule is seen to refuse something. */
   @Test
   void noRuleIsWithoutAnEditItRefuses() {
@@ -85,12 +118,15 @@ class AdmissionLaneTest {
             WallEdits.ofDefaultDeny(),
             RightEdits.ofRole(),
             RightEdits.ofBinding(),
-            RightEdits.ofNewBinding())
+            RightEdits.ofNewBinding(),
+            NamespaceEdits.all())
         .flatMap(List::stream)
         .map(Edit::rule)
         .filter(rule -> !rule.isEmpty())
         .forEach(tried::add);
+    // What no server-side apply can say: these two have tests of their own.
     tried.add("debug-container");
+    tried.add("environment-twice");
     Set<String> written = new TreeSet<>();
     for (KubernetesObject policy : lane.all("ValidatingAdmissionPolicy")) {
       for (JsonNode each : policy.tree().path("spec").path("validations")) {
@@ -112,6 +148,34 @@ class AdmissionLaneTest {
     ObjectNode stranger = legal.deepCopy();
     stranger.withObject("/metadata").remove("labels");
     assertEquals("other-account", rule(lane.api().create(pods, stranger.toString())));
+  }
+
+  @Test
+  void aVariableIsNotThereTwice() {
+    KubernetesObject agent = lane.all("StatefulSet").get(0);
+    String pods = "/api/v1/namespaces/" + agent.namespace() + "/pods?dryRun=All";
+    ObjectNode pod = Pods.like(agent, "by-hand");
+    ObjectNode container = (ObjectNode) pod.path("spec").path("containers").get(0);
+    Edit.add(container, "/env", "{\"name\": \"HOME\", \"value\": \"/tmp\"}");
+    assertEquals("environment-twice", rule(lane.api().create(pods, pod.toString())));
+  }
+
+  /** {@code berth probe} runs beside the agents it asks for. */
+  @TestFactory
+  Stream<DynamicTest> aProbeIsAdmitted() throws IOException {
+    List<KubernetesObject> jobs = KubernetesObject.below(Path.of(System.getenv("BERTH_PROBES")));
+    assertEquals(lane.all("StatefulSet").size(), jobs.size());
+    return jobs.stream()
+        .map(
+            job ->
+                DynamicTest.dynamicTest(
+                    job.toString(),
+                    () -> {
+                      assertEquals("", rule(lane.api().judge(job)));
+                      ObjectNode pod = Pods.like(job, job.name());
+                      String pods = "/api/v1/namespaces/" + job.namespace() + "/pods?dryRun=All";
+                      assertEquals("", rule(lane.api().create(pods, pod.toString())));
+                    }));
   }
 
   @Test

@@ -218,7 +218,8 @@ final class Lane implements AutoCloseable {
     plane.close();
   }
 
-  private static Path rendered() {
+  /** What {@code berth render} wrote. */
+  static Path rendered() {
     String folder =
         System.getProperty("berth.rendered", System.getenv().getOrDefault("BERTH_RENDERED", ""));
     if (folder.isEmpty()) {

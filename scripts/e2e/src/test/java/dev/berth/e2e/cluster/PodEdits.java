@@ -127,6 +127,43 @@ final class PodEdits {
             "no profile at the pod",
             it -> pod(it).withObject("/securityContext").remove("seccompProfile")),
         refused(
+            "disk-group",
+            "root's group",
+            it -> pod(it).withObject("/securityContext").put("fsGroup", 0)),
+        refused(
+            "disk-group",
+            "every file's group, always",
+            it -> pod(it).withObject("/securityContext").remove("fsGroupChangePolicy")),
+        refused("service-links", "links", it -> pod(it).put("enableServiceLinks", true)),
+        refused("service-links", "silent links", it -> pod(it).remove("enableServiceLinks")),
+        refused(
+            "probe-host",
+            "a probe of another host",
+            it -> gateway(it).withObject("/livenessProbe/httpGet").put("host", "192.0.2.7")),
+        refused(
+            "image-not-pulled",
+            "whatever the node has",
+            it -> gateway(it).put("imagePullPolicy", "IfNotPresent")),
+        refused(
+            "image-not-pulled",
+            "whatever the cluster means",
+            it -> prepare(it).remove("imagePullPolicy")),
+        refused(
+            "volume-unbounded",
+            "a directory without a size",
+            it -> add(pod(it), "/volumes", "{\"name\": \"e\", \"emptyDir\": {}}")),
+        refused(
+            "volume-readable",
+            "files for everybody",
+            it ->
+                add(
+                    pod(it),
+                    "/volumes",
+                    """
+                    {"name": "p", "projected": {"defaultMode": 292,
+                     "sources": [{"configMap": {"name": "c"}}]}}
+                    """)),
+        refused(
             "secret-in-environment",
             "a secret variable",
             it ->
@@ -160,7 +197,8 @@ final class PodEdits {
                   pod(it),
                   "/volumes",
                   """
-                  {"name": "d", "projected": {"sources": [{"secret": {"name": "s"}}]}}
+                  {"name": "d", "projected": {"defaultMode": 288,
+                   "sources": [{"secret": {"name": "s"}}]}}
                   """);
               prepare(it).put("restartPolicy", "Always");
               add(prepare(it), "/volumeMounts", "{\"name\": \"d\", \"mountPath\": \"/d\"}");

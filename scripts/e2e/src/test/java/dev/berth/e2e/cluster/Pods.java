@@ -26,7 +26,7 @@ final class Pods {
       }
     }
     // In place of the claim that a StatefulSet would make.
-    Edit.add(spec, "/volumes", "{\"name\": \"state\", \"emptyDir\": {}}");
+    Edit.add(spec, "/volumes", "{\"name\": \"state\", \"emptyDir\": {\"sizeLimit\": \"1Mi\"}}");
     return pod;
   }
 }
