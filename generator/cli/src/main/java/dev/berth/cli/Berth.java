@@ -19,7 +19,7 @@ import picocli.CommandLine.ScopeType;
       "1:a declaration is wrong; nothing is written",
       "2:the command line is wrong",
       "3:the cloud or the cluster said no",
-      "4:refused by a safety gate",
+      "4:refused by a rule or a safety gate",
       "70:a bug in Berth; please report it"
     },
     footer = {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "up",
     description = {
       "Bring the fleet up with Pulumi: the platform first, then each shard of the fleet.",
-      "What is there already stays; an interrupted run is gone on with by running it again."
+      "What is there already stays. After an interruption, run it again."
     },
     footer = {"", "Examples:", "  berth up --preview", "  berth up --env dev --yes"})
 final class Up implements Callable<Integer> {

@@ -14,7 +14,8 @@ final class GrantKeys {
       Key.required(
           "on",
           "The one resource it holds on. A dataset's rows are read by tabledata.list: running"
-              + " queries takes a role on the project, which no agent gets.",
+              + " queries takes a role on the project, which no agent gets. A grant on a dataset"
+              + " drops its authorized views: grant on one that has any elsewhere.",
           Rules.RESOURCE);
   private static final Key<Written<String>> WHY =
       Key.required("why", "What it is for, in your words.", Rules.WHY);

@@ -6,7 +6,7 @@ import java.util.List;
  * What one agent must reach and what it must not, as one Job tries it.
  *
  * @param checks first what is allowed, then what is not; no id stands twice
- * @param untried what is declared and no pod can try
+ * @param untried what no pod can try
  */
 public record PlannedProbe(PlannedAgent agent, List<ProbeCheck> checks, List<Untried> untried) {
 
@@ -26,7 +26,7 @@ public record PlannedProbe(PlannedAgent agent, List<ProbeCheck> checks, List<Unt
   public static final long EPHEMERAL_MEBIBYTES = 64;
 
   /**
-   * A resource that is declared and not tried.
+   * A resource that is not tried.
    *
    * @param id as {@link ProbeCheck#id}
    * @param why one sentence without a final stop

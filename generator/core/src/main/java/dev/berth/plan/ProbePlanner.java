@@ -65,6 +65,9 @@ public final class ProbePlanner {
       String id = "host/" + way.host();
       if (way.host().wildcard()) {
         untried.add(new Untried(id, "a wildcard names no one host"));
+      } else if (way.gate() == Gate.CLOSED) {
+        // Asked for, yet no policy opens it.
+        checks.add(mustNotConnect(id, way.host().text(), 443));
       } else {
         checks.add(
             ProbeCheck.must(id, Way.HANDSHAKE, address(way.host().text(), 443), way.because()));
@@ -83,12 +86,7 @@ public final class ProbePlanner {
       List<PlannedAgent> others,
       List<ProbeCheck> checks,
       List<Untried> untried) {
-    UNDECLARED.stream()
-        .filter(host -> agent.asks().stream().noneMatch(way -> covers(way.host(), host)))
-        .findFirst()
-        .ifPresentOrElse(
-            host -> checks.add(mustNotConnect("host/" + host, host, 443)),
-            () -> untried.add(new Untried("host/*", "each host kept for this is declared")));
+    undeclaredHost(agent, checks, untried);
     Name team = agent.id().team();
     Stream.of(true, false)
         .flatMap(
@@ -102,6 +100,20 @@ public final class ProbePlanner {
     checks.add(mustNotConnect("kubernetes-api", API_SERVER, 443));
     // Port 80 alone hands out identities; 8080 speaks gRPC and nobody needs it.
     checks.add(mustNotConnect("metadata:8080", METADATA, 8080));
+  }
+
+  private static void undeclaredHost(
+      PlannedAgent agent, List<ProbeCheck> checks, List<Untried> untried) {
+    if (agent.asks().stream().anyMatch(way -> way.gate() == Gate.ANY_ADDRESS)) {
+      untried.add(new Untried("host/*", "a waiver opens every public address on TCP 443"));
+      return;
+    }
+    UNDECLARED.stream()
+        .filter(host -> agent.asks().stream().noneMatch(way -> covers(way.host(), host)))
+        .findFirst()
+        .ifPresentOrElse(
+            host -> checks.add(mustNotConnect("host/" + host, host, 443)),
+            () -> untried.add(new Untried("host/*", "each host kept for this is declared")));
   }
 
   /** A {@code *} stands for one label. */

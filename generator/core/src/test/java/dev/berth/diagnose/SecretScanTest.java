@@ -21,6 +21,7 @@ class SecretScanTest {
   @ParameterizedTest
   @CsvSource({
     "AKIA, 0, an AWS access key",
+    "ASIA, 0, an AWS access key",
     "ghp_, 36, a GitHub token",
     "ghs_, 36, a GitHub token",
     "github_pat_, 22, a GitHub token",
@@ -46,9 +47,11 @@ class SecretScanTest {
     "gsk_, 46, a Groq key",
     "xai-, 46, an xAI key",
     "hvs., 40, a Vault token",
+    "hvb., 40, a Vault token",
     "AccountKey=, 44, an Azure account key",
     "SharedAccessKey=, 44, an Azure account key",
     "https://hooks.slack.com/services/T0123/B0123/, 24, a Slack webhook",
+    "https://hooks.slack.com/workflows/T0123/B0123/, 24, a Slack webhook",
     "https://discord.com/api/webhooks/123456789012345678/, 44, a Discord webhook",
     "https://discordapp.com/api/v10/webhooks/123456789012345678/, 44, a Discord webhook",
     "123456789:, 35, a Telegram bot token",
@@ -68,8 +71,10 @@ class SecretScanTest {
 
   @Test
   void aDiscordTokenIsFoundByItsThreeParts() {
-    String token = "M" + LETTERS.substring(0, 23) + ".Gabc12." + LETTERS.substring(0, 27);
-    assertEquals("a Discord bot token", kinds("discord: " + token));
+    String token = LETTERS.substring(0, 23) + ".Gabc12." + LETTERS.substring(0, 27);
+    for (String first : List.of("M", "N", "O")) {
+      assertEquals("a Discord bot token", kinds("discord: " + first + token));
+    }
   }
 
   @Test
@@ -84,6 +89,15 @@ class SecretScanTest {
   void aSendGridKeyIsFoundByItsParts() {
     String key = "SG." + LETTERS.substring(0, 22) + "." + LETTERS.substring(0, 43);
     assertEquals("a SendGrid key", kinds("key " + key));
+  }
+
+  @Test
+  void keysOfOneCaseAreFoundInTheirAlphabets() {
+    String digits = "0123456789abcdef".repeat(4);
+    assertEquals("a DigitalOcean token", kinds("x=dop_v1_" + digits));
+    assertEquals("", kinds("x=dop_v1_" + digits.substring(0, 39)));
+    assertEquals("a private key", kinds("x=AGE-SECRET-" + "KEY-1" + "QPZRY9X8GF".repeat(6)));
+    assertEquals("", kinds("x=AGE-SECRET-" + "KEY-1" + "QPZRY9X8GF".repeat(4)));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.Environments;
 import dev.berth.Fleets;
 import dev.berth.diagnose.Checked;
 import dev.berth.model.Fleet;
@@ -122,6 +123,58 @@ class ProbePlannerTest {
     assertTrue(probe.contains("? host/*\n"), probe);
   }
 
+  @Test
+  void aColleagueItCallsMustAnswerAndTheNextMustNot() {
+    String calls = "calls: [ customer ]\n";
+    Plan plan = plan(fleet(ALONE + calls, CUSTOMER + "callers: [ alone ]\n"));
+    String probe = of(plan, "support/alone");
+    assertTrue(probe.contains("+ agent/support/customer connect {host=customer."), probe);
+    assertFalse(probe.contains("- agent/support/customer"), probe);
+    assertTrue(probe.contains("- agent/support/reader connect {host=reader."), probe);
+    assertTrue(of(plan, "support/reader").contains("- agent/support/alone "));
+    assertTrue(of(plan, "support/customer").contains("- agent/support/reader "));
+  }
+
+  @Test
+  void whatNobodyEnforcesIsClosedThoughItIsDeclared() {
+    Plan plan = unenforced(fleet(ALONE, CUSTOMER));
+    assertEquals(
+        """
+        + dns resolve {host=kubernetes.default.svc}
+        - host/api.anthropic.com connect {host=api.anthropic.com, port=443}
+        - host/api.telegram.org connect {host=api.telegram.org, port=443}
+        - host/api.zendesk.com connect {host=api.zendesk.com, port=443}
+        - host/dns.google connect {host=dns.google, port=443}
+        - agent/support/reader connect {host=reader.support.svc.cluster.local, port=18789}
+        - agent/sales/quotes connect {host=quotes.sales.svc.cluster.local, port=18789}
+        - kubernetes-api connect {host=kubernetes.default.svc, port=443}
+        - metadata:8080 connect {host=169.254.169.254, port=8080}
+        - metadata token {}
+        ? host/*.example.com
+        ? secret/anthropic-api-key
+        ? secret/customer-telegram
+        """,
+        of(plan, "support/customer"));
+  }
+
+  @Test
+  void whereAWaiverOpensEveryAddressNoHostIsLeftToStandForTheUndeclared() {
+    Fleet waived = Fleets.waiving(fleet(ALONE, CUSTOMER), Plan.HOSTS_STAY_OPEN);
+    assertEquals(
+        """
+        + host/api.anthropic.com handshake {host=api.anthropic.com, port=443}
+        + dns resolve {host=kubernetes.default.svc}
+        - agent/support/customer connect {host=customer.support.svc.cluster.local, port=18789}
+        - agent/sales/quotes connect {host=quotes.sales.svc.cluster.local, port=18789}
+        - kubernetes-api connect {host=kubernetes.default.svc, port=443}
+        - metadata:8080 connect {host=169.254.169.254, port=8080}
+        - metadata token {}
+        ? host/*
+        ? secret/anthropic-api-key
+        """,
+        of(unenforced(waived), "support/alone"));
+  }
+
   private static String of(String agent) {
     return of(planned(ALONE), agent);
   }
@@ -150,6 +203,18 @@ class ProbePlannerTest {
   }
 
   private static Plan planned(String alone) {
+    return plan(fleet(alone, CUSTOMER));
+  }
+
+  private static Plan plan(Fleet fleet) {
+    return new Planner(HostCatalogue.builtIn()).plan(fleet, fleet.environments().get(0));
+  }
+
+  private static Plan unenforced(Fleet fleet) {
+    return new Planner(HostCatalogue.builtIn()).plan(fleet, Environments.unenforced());
+  }
+
+  private static Fleet fleet(String alone, String customer) {
     String fleet =
         """
         openclaw: 2026.9.6
@@ -176,12 +241,11 @@ class ProbePlannerTest {
                             "agents/sales/quotes.yaml",
                             CUSTOMER.replace("customer-telegram", "quotes-telegram")),
                         SourceFile.of("agents/support/alone.yaml", alone),
-                        SourceFile.of("agents/support/customer.yaml", CUSTOMER),
+                        SourceFile.of("agents/support/customer.yaml", customer),
                         SourceFile.of("agents/support/reader.yaml", READER),
                         SourceFile.of("souls/customer.md", "# Customer\n"))),
                 LocalDate.of(2026, 11, 21));
     assertEquals(List.of(), read.diagnostics());
-    Fleet good = ((Checked.Good<Fleet>) read).value();
-    return new Planner(HostCatalogue.builtIn()).plan(good, good.environments().get(0));
+    return ((Checked.Good<Fleet>) read).value();
   }
 }

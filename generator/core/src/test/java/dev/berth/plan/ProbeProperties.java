@@ -3,15 +3,20 @@ package dev.berth.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.Environments;
 import dev.berth.Fleets;
+import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
+import dev.berth.model.HostName;
 import dev.berth.plan.ProbeCheck.Way;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -41,21 +46,54 @@ class ProbeProperties {
   /** Every way out is tried or said to be untried, and no other host is taken for allowed. */
   @Property(tries = 100)
   void theAllowedHostsAreTheWaysOut(@ForAll("fleets") Fleet fleet) {
+    each(fleet, (plan, probe) -> assertEquals(ways(probe, host -> true), open(probe)));
+  }
+
+  /** Where nobody enforces names none is open; by a waiver all are, and the rest with them. */
+  @Property(tries = 50)
+  void aHostIsExpectedOpenWhereItsGateIs(@ForAll("fleets") Fleet fleet) {
+    Environment nobody = Environments.unenforced();
     each(
         fleet,
+        nobody,
         (plan, probe) -> {
-          Set<String> ways =
-              probe.agent().asks().stream()
-                  .map(way -> "host/" + way.host())
-                  .collect(Collectors.toSet());
-          Set<String> told =
-              Stream.concat(
-                      probe.checks().stream().filter(ProbeCheck::allowed).map(ProbeCheck::id),
-                      probe.untried().stream().map(PlannedProbe.Untried::id))
-                  .filter(id -> id.startsWith("host/"))
-                  .collect(Collectors.toSet());
-          assertEquals(ways, told);
+          assertEquals(ways(probe, HostName::wildcard), open(probe));
+          Set<String> shut = ways(probe, host -> !host.wildcard());
+          assertTrue(shut(probe).containsAll(shut), shut::toString);
+          assertEquals(shut.size() + 1, shut(probe).size());
         });
+    each(
+        Fleets.waiving(fleet, Plan.HOSTS_STAY_OPEN),
+        nobody,
+        (plan, probe) -> {
+          Set<String> open = ways(probe, host -> true);
+          open.add("host/*");
+          assertEquals(open, open(probe));
+          assertEquals(Set.of(), shut(probe));
+        });
+  }
+
+  private static Set<String> ways(PlannedProbe probe, Predicate<HostName> which) {
+    return probe.agent().asks().stream()
+        .map(WayOut::host)
+        .filter(which)
+        .map(host -> "host/" + host)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> open(PlannedProbe probe) {
+    return Stream.concat(
+            probe.checks().stream().filter(ProbeCheck::allowed).map(ProbeCheck::id),
+            probe.untried().stream().map(PlannedProbe.Untried::id))
+        .filter(id -> id.startsWith("host/"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> shut(PlannedProbe probe) {
+    return probe.checks().stream()
+        .filter(check -> !check.allowed() && check.id().startsWith("host/"))
+        .map(ProbeCheck::id)
+        .collect(Collectors.toSet());
   }
 
   /** The network policy opens the metadata server to exactly those whose probe expects a token. */
@@ -155,7 +193,12 @@ class ProbeProperties {
   }
 
   private static void each(Fleet fleet, BiConsumer<Plan, PlannedProbe> holds) {
-    Plan plan = new Planner(HostCatalogue.builtIn()).plan(fleet, fleet.environments().get(0));
+    each(fleet, fleet.environments().get(0), holds);
+  }
+
+  private static void each(
+      Fleet fleet, Environment environment, BiConsumer<Plan, PlannedProbe> holds) {
+    Plan plan = new Planner(HostCatalogue.builtIn()).plan(fleet, environment);
     ProbePlanner probes = new ProbePlanner(plan);
     plan.agents().forEach(agent -> holds.accept(plan, probes.plan(agent)));
   }

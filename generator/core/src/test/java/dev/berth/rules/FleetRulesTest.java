@@ -5,6 +5,7 @@ import static dev.berth.rules.Judged.FLEET;
 import static dev.berth.rules.Judged.TEAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.berth.Environments;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostRules;
@@ -54,6 +55,35 @@ class FleetRulesTest {
     assertEquals(List.of(), fleet.found("grant-expires-soon"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"fleet.yaml,every agent", "agents/support/team.yaml,every agent of support"})
+  void whatEveryAgentIsGrantedIsOneFinding(String file, String subject) {
+    Judged fleet = everyGrant(file, ", until: 2026-11-30");
+    assertEquals(
+        List.of("warning grant-expires-soon " + subject), fleet.found("grant-expires-soon"));
+    assertEquals(
+        List.of("note grant-without-end " + subject),
+        everyGrant(file, "").found("grant-without-end"));
+  }
+
+  private static Judged everyGrant(String file, String until) {
+    String grant =
+        "everyAgent:\n"
+            + "  iam:\n"
+            + "    - { role: roles/pubsub.publisher, on: topic/a-topic, why: it%s }\n";
+    return Judged.quiet().with(file, Judged.quiet().files().get(file) + grant.formatted(until));
+  }
+
+  @Test
+  void theMendOfAGrantWithoutEndIsADayInAYear() {
+    assertEquals(
+        List.of("add `until: 2027-11-21` to the grant"),
+        granted("roles/pubsub.publisher", "topic/a-topic", "").findings().standing().stream()
+            .filter(each -> each.code().equals("grant-without-end"))
+            .map(each -> each.mend())
+            .toList());
+  }
+
   @Test
   void aTeamNobodyMayLookInto() {
     String rule = "team-without-members";
@@ -71,6 +101,10 @@ class FleetRulesTest {
         List.of(),
         two.with(CUSTOMER, "faq: read-only", "faq: read-only\n  more: read-only")
             .found("team-folder-unused"));
+    assertEquals(
+        List.of(),
+        two.with(TEAM, "\nmembers:", "\neveryAgent: { knowledge: { more: read-only } }\nmembers:")
+            .found("team-folder-unused"));
   }
 
   @Test
@@ -83,6 +117,38 @@ class FleetRulesTest {
         quiet.with(FLEET, fleet + PROD.formatted("acme-agents-dev")).found(rule));
     assertEquals(
         List.of(), quiet.with(FLEET, fleet + PROD.formatted("acme-agents-prod")).found(rule));
+  }
+
+  @Test
+  void aThirdEnvironmentOfOneProjectIsToldOnceAndOneWithoutAProjectNever() {
+    String rule = "environments-share-identities";
+    Judged quiet = Judged.quiet();
+    String fleet = quiet.files().get(FLEET);
+    String prod = PROD.formatted("acme-agents-dev");
+    assertEquals(
+        List.of("error " + rule + " prod", "error " + rule + " third"),
+        quiet
+            .with(FLEET, fleet + prod + prod.replace("prod:", "third:").replace("prod-", "third-"))
+            .found(rule));
+    String own = "  own: { target: kubernetes, hostNames: cilium }\n";
+    assertEquals(
+        List.of(),
+        quiet
+            .with(CUSTOMER, "pool: sandbox\n", "")
+            .with(FLEET, fleet + own + own.replace("own:", "ours:"))
+            .found(rule));
+  }
+
+  @Test
+  void whereNobodyEnforcesHostNamesEachAgentWithOneIsTold() {
+    Fleet fleet = Judged.in(Judged.quiet().fleet(), List.of(Environments.unenforced()));
+    String rule = "hosts-stay-open";
+    assertEquals(
+        List.of("error " + rule + " support/customer"),
+        Judged.found(Judged.findings(fleet, Judged.TODAY), rule));
+    Fleet cilium = Judged.in(fleet, List.of(Environments.cilium()));
+    assertEquals(List.of(), Judged.found(Judged.findings(cilium, Judged.TODAY), rule));
+    assertEquals(List.of(), Judged.quiet().found(rule));
   }
 
   @Test

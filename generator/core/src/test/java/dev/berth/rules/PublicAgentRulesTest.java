@@ -2,17 +2,10 @@ package dev.berth.rules;
 
 import static dev.berth.rules.Judged.CUSTOMER;
 import static dev.berth.rules.Judged.FLEET;
+import static dev.berth.rules.Judged.TEAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.berth.model.Access;
-import dev.berth.model.Declared;
-import dev.berth.model.EveryAgent;
-import dev.berth.model.Fleet;
-import dev.berth.model.Name;
-import dev.berth.model.Origin;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +21,7 @@ class PublicAgentRulesTest {
   private static final String WRITES = "public-agent-writes-shared-folder";
   private static final String SANDBOX = "unsandboxed-public-agent";
   private static final String SLACK = "slack: { appToken: an-app-token, botToken: a-bot-token }";
+  private static final String EVERY = "everyAgent: { knowledge: { faq: %s } }\n";
   private static final String DISCORD = "discord: { token: customer-discord-token }";
 
   private static Judged trio() {
@@ -96,9 +90,14 @@ class PublicAgentRulesTest {
   @Test
   void theMendTakesTheFewestLinesAway() {
     assertEquals("take `api.github.com` out of `egress:`", mend(trio()));
+    String two = "take `faq` from what it may use";
+    assertEquals(two, mend(trio().with(CUSTOMER, "api.github.com", "api.github.com, gitlab.com")));
     assertEquals(
-        "take `faq` from what it may use",
-        mend(trio().with(CUSTOMER, "api.github.com", "api.github.com, gitlab.com")));
+        two, mend(trio().with(CUSTOMER, "api.github.com", "\"*.zendesk.com\", \"*.a.com\"")));
+    assertEquals(
+        "keep at most 10 hosts under `egress:`",
+        mend(Judged.quiet().with(CUSTOMER, "api.zendesk.com", hosts(11))));
+    assertEquals(two, mend(Judged.quiet().with(CUSTOMER, "api.zendesk.com", hosts(12))));
   }
 
   private static String mend(Judged judged) {
@@ -119,20 +118,33 @@ class PublicAgentRulesTest {
         Judged.quiet().with(CUSTOMER, "faq: read-only", "own: read-write").found(WRITES));
   }
 
-  @Test
-  void whatEveryAgentMayWriteCountsAsItsOwn() {
-    Fleet fleet = Judged.quiet().fleet();
-    Map<Name, Declared<Access>> folders =
-        Map.of(new Name("faq"), new Declared<>(Access.READ_WRITE, new Origin(FLEET, 4)));
-    Fleet every =
-        new Fleet(
-            fleet.environments(),
-            fleet.teams(),
-            new EveryAgent(new TreeMap<>(folders), List.of()),
-            fleet.waivers());
-    assertEquals(
-        List.of("error " + WRITES + " support/customer"),
-        Judged.found(Judged.findings(every, Judged.TODAY), WRITES));
+  @ParameterizedTest
+  @ValueSource(strings = {FLEET, TEAM})
+  void whatEveryAgentMayWriteCountsAsItsOwn(String file) {
+    Judged every =
+        Judged.quiet().with(file, Judged.quiet().files().get(file) + EVERY.formatted("read-write"));
+    assertEquals(List.of("error " + WRITES + " support/customer"), every.found(WRITES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FLEET, TEAM})
+  void whatEveryAgentMayOnlyReadTakesNoWritingFromIt(String file) {
+    Judged writes =
+        Judged.quiet()
+            .with(CUSTOMER, "faq: read-only", "faq: read-write")
+            .with(file, Judged.quiet().files().get(file) + EVERY.formatted("read-only"));
+    assertEquals(List.of("error " + WRITES + " support/customer"), writes.found(WRITES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FLEET, TEAM})
+  void whatEveryAgentIsGrantedIsWorthStealing(String file) {
+    String grant =
+        "everyAgent:\n"
+            + "  iam:\n"
+            + "    - { role: roles/pubsub.publisher, on: topic/a-topic, why: it }\n";
+    Judged bare = trio().with(CUSTOMER, "  faq: read-only\n", "  own: read-write\n");
+    assertEquals(1, bare.with(file, Judged.quiet().files().get(file) + grant).found(TRIO).size());
   }
 
   @Test

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.berth.diagnose.Finding;
+import dev.berth.diagnose.Severity;
 import dev.berth.model.HostName;
+import dev.berth.model.Origin;
 import dev.berth.rules.objects.ObjectRules;
 import java.util.List;
 import java.util.Set;
@@ -56,9 +59,39 @@ class RulePackTest {
     assertEquals(rules.rules().size(), rules.binding().size() + rules.waivable().size());
   }
 
+  private static Finding found(Severity severity, int line, String subject, String what) {
+    return new LethalTrio().finding(severity, new Origin("a.yaml", line), subject, what, "mend");
+  }
+
+  @Test
+  void oneThingFoundTwiceIsToldOnceByItsGreaterWeight() {
+    Finding note = found(Severity.NOTE, 1, "a/b", "it is so");
+    Finding error = found(Severity.ERROR, 1, "a/b", "it is so");
+    assertEquals(List.of(error), RulePack.worst(List.of(note, error)));
+    assertEquals(List.of(error), RulePack.worst(List.of(error, note)));
+  }
+
+  @Test
+  void whatDiffersInPlaceSubjectOrSentenceIsToldEachAndErrorsFirst() {
+    Finding note = found(Severity.NOTE, 1, "a/b", "it is so");
+    Finding line = found(Severity.WARNING, 2, "a/b", "it is so");
+    Finding subject = found(Severity.ERROR, 1, "a/c", "it is so");
+    Finding what = found(Severity.ERROR, 3, "a/b", "it is not so");
+    Finding said = found(Severity.ERROR, 3, "a/b", "it is said otherwise");
+    assertEquals(
+        List.of(subject, what, said, line, note),
+        RulePack.worst(List.of(note, line, subject, what, said)));
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"api.github.com", "abc.ngrok.io", "s3.eu-west-1.amazonaws.com", "webhook.site"})
+      strings = {
+        "api.github.com",
+        "abc.ngrok.io",
+        "a.b.ngrok.io",
+        "s3.eu-west-1.amazonaws.com",
+        "webhook.site"
+      })
   void anybodyCanReceiveDataThere(String host) {
     assertTrue(OpenHosts.builtIn().of(new HostName(host)).isPresent());
   }

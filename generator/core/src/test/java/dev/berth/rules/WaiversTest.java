@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.diagnose.Finding;
 import dev.berth.diagnose.Findings;
 import dev.berth.model.Fleet;
+import dev.berth.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,5 +96,35 @@ class WaiversTest {
     assertEquals(
         List.of("warning waiver-unused support/customer"),
         aboutWaivers(Judged.findings(fleet, Judged.TODAY)));
+  }
+
+  @Test
+  void whatIsFoundInRenderedThingsIsWaivedLikeAnythingElse() {
+    Fleet fleet = waived(Judged.quiet(), "lethal-trio").fleet();
+    Finding rendered =
+        new LethalTrio()
+            .finding(fleet.agents().get(0).from(), "support/customer", "it is so", "mend");
+    RulePack rules = RulePack.builtIn();
+    for (Findings findings :
+        List.of(
+            rules.stands(fleet, List.of(rendered), Judged.TODAY),
+            rules.judge(fleet, Judged.plans(fleet), List.of(rendered), true, Judged.TODAY))) {
+      assertEquals(1, findings.waived().size());
+      assertFalse(findings.refuse());
+      assertEquals(List.of(), aboutWaivers(findings));
+    }
+  }
+
+  @Test
+  void onlyWhoeverJudgedEverythingRenderedKnowsWhatIsUnused() {
+    Fleet fleet = waived(Judged.quiet(), "lethal-trio").fleet();
+    RulePack rules = RulePack.builtIn();
+    assertEquals(List.of(), aboutWaivers(rules.stands(fleet, List.of(), Judged.TODAY)));
+    List<Plan> plans = Judged.plans(fleet);
+    assertEquals(
+        List.of(), aboutWaivers(rules.judge(fleet, plans, List.of(), false, Judged.TODAY)));
+    assertEquals(
+        List.of("warning waiver-unused support/customer"),
+        aboutWaivers(rules.judge(fleet, plans, List.of(), true, Judged.TODAY)));
   }
 }
