@@ -101,6 +101,7 @@ record Cloud(Path folder) {
     return objects().stream()
         .filter(path -> path.toString().contains("kubernetes"))
         .filter(path -> !path.toString().contains("ValidatingAdmissionPolicy"))
+        .filter(path -> !path.toString().contains("ClusterNetworkPolicy"))
         .toList();
   }
 
