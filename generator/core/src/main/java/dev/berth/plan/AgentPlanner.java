@@ -49,30 +49,23 @@ final class AgentPlanner {
     List<WayOut> ways = waysOut.of(reaching, false);
     List<PlannedResource> resources = new ArrayList<>();
     EveryAgent alone = agent.beyond(all);
-    resources.addAll(objects(reaching, ways, needs));
+    List<Permission> may = permissions(reaching);
+    resources.addAll(objects(reaching, may, ways, needs));
     resources.addAll(knowledge(agent, alone));
     resources.addAll(grants(agent.id(), needs, alone));
     resources.add(releases.plan(agent, Optional.of(pool), needs));
     return new PlannedAgent(
-        agent,
-        Optional.of(pool),
-        List.copyOf(resources),
-        permissions(reaching),
-        PlannedAgent.sorted(ways),
-        needs);
+        agent, Optional.of(pool), List.copyOf(resources), may, PlannedAgent.sorted(ways), needs);
   }
 
-  private List<PlannedResource> objects(Agent agent, List<WayOut> ways, List<SecretNeed> needs) {
+  private List<PlannedResource> objects(
+      Agent agent, List<Permission> may, List<WayOut> ways, List<SecretNeed> needs) {
     List<PlannedResource> objects = new ArrayList<>();
     objects.add(account(agent));
-    objects.addAll(policies.plan(agent, hasIdentity(agent), ways));
+    // Only an agent that was granted something on Google Cloud may ask who it is.
+    objects.addAll(policies.plan(agent, !may.isEmpty(), ways));
     objects.addAll(secrets.objects(agent, needs));
     return objects;
-  }
-
-  /** Only an agent that was granted something on Google Cloud may ask who it is. */
-  private static boolean hasIdentity(Agent agent) {
-    return agent.own().isPresent() || !agent.folders().isEmpty() || !agent.iam().isEmpty();
   }
 
   private List<PlannedResource> knowledge(Agent agent, EveryAgent alone) {
