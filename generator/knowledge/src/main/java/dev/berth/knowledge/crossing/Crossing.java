@@ -19,9 +19,9 @@ public final class Crossing {
    * One line of the list.
    *
    * @param crosses false for what never does, whatever another line says
-   * @param names one with a slash at its end is a folder and all below it, else anything but a folder; a {@code
-   *     *} at the start or the end stands for any text; a line that never crosses holds in every
-   *     folder of the workspace, or in one place when it starts with a slash
+   * @param names one with a slash at its end is a folder and all below it, else anything but a
+   *     folder; a {@code *} at the start or the end stands for any text; a line that never crosses
+   *     holds in every folder of the workspace, or in one place when it starts with a slash
    * @param what in a few words
    */
   public record Line(boolean crosses, List<String> names, String what) {

@@ -31,7 +31,8 @@ final class Unlinked {
    * @param root trusted: links in its own name are followed
    * @param parts the folder's name below it; may be empty
    */
-  @SuppressWarnings("StreamResourceLeak") // Each is closed once the next is open, the last by the caller.
+  @SuppressWarnings(
+      "StreamResourceLeak") // Each is closed once the next is open, the last by the caller.
   static DirectoryStream<Path> folder(Path root, List<Path> parts) throws IOException {
     DirectoryStream<Path> folder = Files.newDirectoryStream(root);
     for (int i = 0; i < parts.size(); i++) {
