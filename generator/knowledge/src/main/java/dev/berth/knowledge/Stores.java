@@ -1,6 +1,7 @@
 package dev.berth.knowledge;
 
 import dev.berth.knowledge.google.GoogleStore;
+import dev.berth.knowledge.s3.S3Store;
 import dev.berth.knowledge.store.FolderStore;
 import dev.berth.knowledge.store.ObjectStore;
 import dev.berth.knowledge.store.StoreProblem;
@@ -31,9 +32,10 @@ public final class Stores {
     if (url instanceof StoreUrl.Google google) {
       return GoogleStore.open(google, deadline);
     }
-    if (url instanceof StoreUrl.Folder folder) {
-      return new FolderStore(folder.path(), Clock.systemUTC());
+    if (url instanceof StoreUrl.S3 amazon) {
+      return S3Store.open(amazon, deadline);
     }
-    throw new UnsupportedOperationException("S3");
+    StoreUrl.Folder folder = (StoreUrl.Folder) url;
+    return new FolderStore(folder.path(), Clock.systemUTC());
   }
 }

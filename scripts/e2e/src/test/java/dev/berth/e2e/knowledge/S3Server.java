@@ -15,7 +15,7 @@ public final class S3Server implements AutoCloseable {
   /** The bucket that is there from the start. */
   public static final String BUCKET = "knowledge-lane";
 
-  /** What the AWS SDK is to find in its environment or its system properties. */
+  /** For another process: its environment needs both as the AWS SDK reads them. */
   public static final String ACCESS_KEY = "lane";
 
   /** As {@link #ACCESS_KEY}; it opens nothing but this process. */
@@ -60,6 +60,12 @@ public final class S3Server implements AutoCloseable {
                 extended.toString(),
                 objects.toString()));
     return new S3Server(process, port);
+  }
+
+  /** Lets stores that this process opens find the credentials, as the AWS SDK looks for them. */
+  public static void giveCredentials() {
+    System.setProperty("aws.accessKeyId", ACCESS_KEY);
+    System.setProperty("aws.secretAccessKey", SECRET_KEY);
   }
 
   /** Where it listens, on the loopback interface. */
