@@ -33,12 +33,12 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
     for (String part : text.split("/", -1)) {
       int length = bytesOf(part);
       if (length < 1 || length > LONGEST_PART_BYTES || part.equals(".") || part.equals("..")) {
-        throw new IllegalArgumentException("not the name of a file: " + shown(text));
+        throw new IllegalArgumentException("not the name of a file: " + quoted(text));
       }
       bytes += length + 1;
     }
     if (bytes - 1 > LONGEST_BYTES) {
-      throw new IllegalArgumentException("longer than " + LONGEST_BYTES + " bytes: " + shown(text));
+      throw new IllegalArgumentException("longer than " + LONGEST_BYTES + " bytes: " + quoted(text));
     }
   }
 
@@ -105,7 +105,11 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
 
   /** For people: decoded where it is UTF-8 without control characters, else as it is. */
   public String shown() {
-    return shown(text);
+    String decoded = new String(bytes(), StandardCharsets.UTF_8);
+    boolean plain =
+        decoded.indexOf('\uFFFD') < 0
+            && decoded.codePoints().noneMatch(c -> Character.isISOControl(c) || isHidden(c));
+    return plain ? decoded : text;
   }
 
   @Override
@@ -118,16 +122,10 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
     return shown();
   }
 
-  private static String shown(String text) {
-    try {
-      String decoded = new String(new KnowledgePath(text).bytes(), StandardCharsets.UTF_8);
-      boolean plain =
-          decoded.indexOf('\uFFFD') < 0
-              && decoded.codePoints().noneMatch(c -> Character.isISOControl(c) || isHidden(c));
-      return plain ? decoded : text;
-    } catch (IllegalArgumentException illegal) {
-      return "(unreadable)";
-    }
+  /** What is no name may hold anything, so little of it is shown, and nothing that hides. */
+  private static String quoted(String text) {
+    boolean plain = text.chars().allMatch(c -> c > ' ' && c <= '~');
+    return plain && text.length() <= LONGEST_PART_BYTES ? "\"" + text + "\"" : "(not shown)";
   }
 
   private static boolean isHidden(int codePoint) {
