@@ -33,12 +33,13 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
     for (String part : text.split("/", -1)) {
       int length = bytesOf(part);
       if (length < 1 || length > LONGEST_PART_BYTES || part.equals(".") || part.equals("..")) {
-        throw new IllegalArgumentException("not the name of a file: " + quoted(text));
+        // Never quoted: it was not checked, and may hold anything.
+        throw new IllegalArgumentException("not the name of a file");
       }
       bytes += length + 1;
     }
     if (bytes - 1 > LONGEST_BYTES) {
-      throw new IllegalArgumentException("longer than " + LONGEST_BYTES + " bytes: " + quoted(text));
+      throw new IllegalArgumentException("a name longer than " + LONGEST_BYTES + " bytes");
     }
   }
 
@@ -120,12 +121,6 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
   @Override
   public String toString() {
     return shown();
-  }
-
-  /** What is no name may hold anything, so little of it is shown, and nothing that hides. */
-  private static String quoted(String text) {
-    boolean plain = text.chars().allMatch(c -> c > ' ' && c <= '~');
-    return plain && text.length() <= LONGEST_PART_BYTES ? "\"" + text + "\"" : "(not shown)";
   }
 
   private static boolean isHidden(int codePoint) {
