@@ -1,5 +1,6 @@
 package dev.berth.knowledge.work;
 
+import dev.berth.knowledge.crossing.Crossing;
 import dev.berth.knowledge.crossing.KnowledgePath;
 import dev.berth.knowledge.snapshot.Entry;
 import dev.berth.knowledge.snapshot.Repository;
@@ -77,7 +78,9 @@ final class Download {
       private @Nullable Entry advance() {
         while (entries.hasNext()) {
           Entry entry = entries.next();
-          if (!wanted.test(entry.path())) {
+          // What a store holds was not always written by Berth.
+          boolean never = Crossing.refuses(entry.path(), entry.isFolder()).isPresent();
+          if (never || !wanted.test(entry.path())) {
             continue;
           }
           if (!entry.isFolder()) {

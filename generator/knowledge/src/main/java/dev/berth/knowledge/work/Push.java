@@ -47,11 +47,12 @@ record Push(Repository repository, Surroundings around, WorkingCopy copy, LocalS
         return moved(tally, Result.DONE, next, Optional.empty(), stored);
       }
     }
+    boolean nothingToKeep = same.isPresent() || stored.tree().isEmpty();
     return moved(
         tally,
         Result.KEPT_BESIDE,
         repository.newest(),
-        same.isPresent() ? Optional.empty() : Optional.of(beside(basis, stored)),
+        nothingToKeep ? Optional.empty() : Optional.of(beside(basis, stored)),
         stored);
   }
 
@@ -79,7 +80,7 @@ record Push(Repository repository, Surroundings around, WorkingCopy copy, LocalS
     }
   }
 
-  /** Makes sure there is an index; the tree it stands for. */
+  /** Makes sure there is an index; the tree it stands for, empty for that of an empty store. */
   private String indexed(Basis basis) throws IOException {
     if (basis.indexed().isPresent()) {
       return basis.indexed().get();

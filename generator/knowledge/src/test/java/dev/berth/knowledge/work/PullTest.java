@@ -115,6 +115,18 @@ class PullTest {
   }
 
   @Test
+  void aWriterWithNothingThatComesSecondHasNothingToKeep() throws Exception {
+    assertEquals(Result.UNCHANGED, one.push().result());
+    two.write("workspace/MEMORY.md", "of two");
+    two.push();
+    Moved second = one.push();
+    assertEquals(Result.KEPT_BESIDE, second.result());
+    assertEquals(Optional.empty(), second.beside());
+    one.pull();
+    assertEquals("of two", one.read("workspace/MEMORY.md"));
+  }
+
+  @Test
   void declaredFilesArePushedAndNeverPulledOver() throws Exception {
     Path soul = Files.writeString(Files.createTempFile("soul", ".md"), "You are one.");
     Path configuration = Files.writeString(Files.createTempFile("openclaw", ".json"), "{}");
