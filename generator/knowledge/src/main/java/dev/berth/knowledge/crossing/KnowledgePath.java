@@ -38,7 +38,8 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
       bytes += length + 1;
     }
     if (bytes - 1 > LONGEST_BYTES) {
-      throw new IllegalArgumentException("longer than " + LONGEST_BYTES + " bytes: " + quoted(text));
+      throw new IllegalArgumentException(
+          "longer than " + LONGEST_BYTES + " bytes: " + quoted(text));
     }
   }
 

@@ -85,11 +85,7 @@ public final class Walk {
   }
 
   static void over(
-      Path home,
-      Map<KnowledgePath, Path> declared,
-      Visitor visitor,
-      Opening opening,
-      int batch)
+      Path home, Map<KnowledgePath, Path> declared, Visitor visitor, Opening opening, int batch)
       throws IOException {
     Path real;
     try {

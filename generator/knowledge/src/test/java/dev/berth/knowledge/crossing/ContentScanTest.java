@@ -104,7 +104,8 @@ class ContentScanTest {
 
   @Test
   void aLongTextWithoutSecretsIsNotFlagged() {
-    String line = "The customer asked for 12 tickets at https://example.com/a/b?c=d, ünïcode too.\n";
+    String line =
+        "The customer asked for 12 tickets at https://example.com/a/b?c=d, ünïcode too.\n";
     byte[] bytes = line.repeat(10 * 1024 * 1024 / line.length()).getBytes(StandardCharsets.UTF_8);
     assertFalse(found(bytes));
   }

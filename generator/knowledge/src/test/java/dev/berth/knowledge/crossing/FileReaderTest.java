@@ -154,7 +154,8 @@ class FileReaderTest {
     replace("new and longer");
     FileReader.Result result = new FileReader(spool, CAP_BYTES).read(seen);
     assertEquals(
-        "new and longer", new String(((FileReader.Result.Small) result).content(), StandardCharsets.UTF_8));
+        "new and longer",
+        new String(((FileReader.Result.Small) result).content(), StandardCharsets.UTF_8));
   }
 
   private void replace(String content) throws IOException {
@@ -189,8 +190,7 @@ class FileReaderTest {
   @ValueSource(ints = {10, 200_000})
   void aFileThatGrowsEachTimeIsLeftOut(int size) throws IOException {
     Files.write(file, new byte[size]);
-    assertEquals(
-        skipped(LeftOut.Reason.CHANGING), readWhile(LATER, 3, round -> append("more")));
+    assertEquals(skipped(LeftOut.Reason.CHANGING), readWhile(LATER, 3, round -> append("more")));
   }
 
   @ParameterizedTest
@@ -207,8 +207,7 @@ class FileReaderTest {
   void aFileThatShrinksEachTimeIsLeftOut() throws IOException {
     Files.write(file, new byte[300_000]);
     assertEquals(
-        skipped(LeftOut.Reason.CHANGING),
-        readWhile(LATER, 3, round -> truncate(200_000 - round)));
+        skipped(LeftOut.Reason.CHANGING), readWhile(LATER, 3, round -> truncate(200_000 - round)));
   }
 
   private void truncate(long size) throws IOException {

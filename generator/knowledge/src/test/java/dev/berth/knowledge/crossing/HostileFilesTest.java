@@ -82,9 +82,7 @@ class HostileFilesTest {
       server.bind(UnixDomainSocketAddress.of(socket));
       assertEquals(
           List.of(
-              "folder workspace",
-              "left workspace/fifo SPECIAL",
-              "left workspace/socket SPECIAL"),
+              "folder workspace", "left workspace/fifo SPECIAL", "left workspace/socket SPECIAL"),
           Met.in(home).lines);
     }
   }
@@ -166,8 +164,7 @@ class HostileFilesTest {
             Clock.systemUTC(),
             any -> {
               swapForFifo(fifo);
-              return Patience.open(
-                  () -> Unlinked.file(home, parts("workspace", "a", "b")), SHORT);
+              return Patience.open(() -> Unlinked.file(home, parts("workspace", "a", "b")), SHORT);
             });
     assertEquals(skipped(LeftOut.Reason.SPECIAL), reader.read(seen));
     // Lets the thread that was left behind go.
@@ -218,7 +215,8 @@ class HostileFilesTest {
             Clock.systemUTC(),
             any -> {
               swapForFifo(fifo);
-              open.add(Files.newByteChannel(fifo, StandardOpenOption.READ, StandardOpenOption.WRITE));
+              open.add(
+                  Files.newByteChannel(fifo, StandardOpenOption.READ, StandardOpenOption.WRITE));
               return Unlinked.file(home, parts("workspace", "a", "b"));
             });
     assertEquals(skipped(LeftOut.Reason.SPECIAL), reader.read(seen));
@@ -287,9 +285,9 @@ class HostileFilesTest {
       assertInstanceOf(SecureDirectoryStream.class, folder);
     }
     Files.createSymbolicLink(workspace.resolve("link"), elsewhere);
-    assertThrows(IOException.class, () -> Unlinked.folder(home, parts("workspace", "link")).close());
+    assertThrows(
+        IOException.class, () -> Unlinked.folder(home, parts("workspace", "link")).close());
     assertEquals(true, Files.isSymbolicLink(workspace.resolve("link")));
-    assertEquals(
-        false, Files.isDirectory(workspace.resolve("link"), LinkOption.NOFOLLOW_LINKS));
+    assertEquals(false, Files.isDirectory(workspace.resolve("link"), LinkOption.NOFOLLOW_LINKS));
   }
 }

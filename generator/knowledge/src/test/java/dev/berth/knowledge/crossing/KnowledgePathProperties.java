@@ -30,7 +30,9 @@ class KnowledgePathProperties {
             .array(byte[].class)
             .ofMinSize(1)
             .ofMaxSize(255)
-            .filter(bytes -> !List.of(".", "..").contains(new String(bytes, StandardCharsets.ISO_8859_1)));
+            .filter(
+                bytes ->
+                    !List.of(".", "..").contains(new String(bytes, StandardCharsets.ISO_8859_1)));
     return part.list().ofMinSize(1).ofMaxSize(12);
   }
 
@@ -75,8 +77,27 @@ class KnowledgePathProperties {
   @Example
   void aWayOutIsNoName() {
     for (String text :
-        List.of("..", "a/..", "a/../b", "/a", "a/", "a//b", "", ".", "a/./b", "a%00b", "a%2Fb",
-            "a\\b", "a b", "%2e%2E", "%2E%2E", "%41", "a%2", "a%0a", "a\u0000b", "a:b")) {
+        List.of(
+            "..",
+            "a/..",
+            "a/../b",
+            "/a",
+            "a/",
+            "a//b",
+            "",
+            ".",
+            "a/./b",
+            "a%00b",
+            "a%2Fb",
+            "a\\b",
+            "a b",
+            "%2e%2E",
+            "%2E%2E",
+            "%41",
+            "a%2",
+            "a%0a",
+            "a\u0000b",
+            "a:b")) {
       assertThrows(IllegalArgumentException.class, () -> new KnowledgePath(text), text);
     }
     assertThrows(

@@ -62,8 +62,7 @@ class WalkTest {
     Files.delete(workspace);
     Files.writeString(workspace, "a file");
     Files.createDirectory(home.resolve("openclaw.json"));
-    assertEquals(
-        List.of("left openclaw.json NEVER", "left workspace NEVER"), Met.in(home).lines);
+    assertEquals(List.of("left openclaw.json NEVER", "left workspace NEVER"), Met.in(home).lines);
   }
 
   /** {@code a/} comes after {@code a-b} and {@code a.md}, but an empty folder is named without. */
@@ -109,8 +108,7 @@ class WalkTest {
       deep = Files.createDirectory(deep.resolve("d"));
     }
     Files.writeString(deep.resolve("f"), "deep");
-    assertEquals(
-        List.of("file workspace/" + "d/".repeat(500) + "f"), Met.in(home).lines);
+    assertEquals(List.of("file workspace/" + "d/".repeat(500) + "f"), Met.in(home).lines);
   }
 
   @Test
