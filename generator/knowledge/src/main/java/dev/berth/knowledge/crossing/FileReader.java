@@ -112,6 +112,9 @@ public final class FileReader {
     }
     try (SeekableByteChannel channel = opened;
         Spool spool = Spool.of(before.sizeBytes(), spoolFolder)) {
+      if (!isSeekable(channel)) {
+        return skipped(LeftOut.Reason.SPECIAL);
+      }
       boolean mayHideAChange = before.changedNanos() > now - TICKS.toNanos();
       return copy(seen, channel, spool, before, mayHideAChange);
     }
@@ -178,6 +181,15 @@ public final class FileReader {
       return new byte[0];
     }
     return new byte[0];
+  }
+
+  /** A FIFO is not, and reading one waits for its writer. */
+  private static boolean isSeekable(SeekableByteChannel channel) {
+    try {
+      return channel.position() >= 0;
+    } catch (IOException illegalSeek) {
+      return false;
+    }
   }
 
   private static boolean isStill(FileStatus before, Walk.Seen seen) {

@@ -192,7 +192,7 @@ public final class Walk {
       visitor.leftOut(new LeftOut(path, LeftOut.Reason.NAME_TOO_LONG));
     }
     // A folder of more names than a batch is never taken for an empty one.
-    if (!names.more() && !holdsAny(folder, names)) {
+    if (!names.more() && !names.tooLong() && !holdsAny(folder, names)) {
       visitor.folder(path);
     }
     if (parent.isEnteredNext(name)) {
