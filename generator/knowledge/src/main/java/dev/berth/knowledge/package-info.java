@@ -1,0 +1,5 @@
+/** The knowledge of an agent, kept where it outlives the machine. */
+@NullMarked
+package dev.berth.knowledge;
+
+import org.jspecify.annotations.NullMarked;
