@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImageTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> SOURCES = List.of("generator/core", "generator/knowledge");
+  private static final List<String> SOURCES =
+      List.of(".mvn", "generator/core/src/main", "generator/knowledge/src/main");
 
   @TempDir static Path folder;
   private static Image image;
@@ -205,8 +206,8 @@ class ImageTest {
         copy(root, pom, target);
       }
     }
-    for (String module : SOURCES) {
-      try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main"))) {
+    for (String sources : SOURCES) {
+      try (Stream<Path> files = Files.walk(root.resolve(sources))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           copy(root, file, target);
         }
