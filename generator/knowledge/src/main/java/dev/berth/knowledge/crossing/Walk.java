@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +51,23 @@ public final class Walk {
       long inode,
       int mode) {}
 
+  /** Opens a folder below the home for its names. */
+  interface Opening {
+    DirectoryStream<Path> open(Path home, List<Path> parts) throws IOException;
+  }
+
   private final Path home;
   private final Declared declared;
   private final Visitor visitor;
+  private final Opening opening;
   private final int batch;
   private final Deque<FolderWalk> under = new ArrayDeque<>();
 
-  private Walk(Path home, Declared declared, Visitor visitor, int batch) {
+  private Walk(Path home, Declared declared, Visitor visitor, Opening opening, int batch) {
     this.home = home;
     this.declared = declared;
     this.visitor = visitor;
+    this.opening = opening;
     this.batch = batch;
   }
 
@@ -73,10 +81,11 @@ public final class Walk {
    */
   public static void over(Path home, Map<KnowledgePath, Path> declared, Visitor visitor)
       throws IOException {
-    over(home, declared, visitor, FolderNames.BATCH);
+    over(home, declared, visitor, Walk::openUnlinked, FolderNames.BATCH);
   }
 
-  static void over(Path home, Map<KnowledgePath, Path> declared, Visitor visitor, int batch)
+  static void over(
+      Path home, Map<KnowledgePath, Path> declared, Visitor visitor, Opening opening, int batch)
       throws IOException {
     Path real;
     try {
@@ -84,7 +93,7 @@ public final class Walk {
     } catch (NoSuchFileException missing) {
       return;
     }
-    new Walk(real, new Declared(declared), visitor, batch).walk();
+    new Walk(real, new Declared(declared), visitor, opening, batch).walk();
   }
 
   private void walk() throws IOException {
@@ -92,13 +101,13 @@ public final class Walk {
     while (!under.isEmpty()) {
       FolderWalk folder = under.element();
       if (folder.needsMore()) {
-        folder.take(names(folder));
+        folder.take(namesOrGone(folder));
       }
       String next = folder.next();
       if (next == null) {
         under.remove();
       } else if (next.endsWith("/")) {
-        enter(folder.inside(next.substring(0, next.length() - 1)));
+        enter(folder.later(next));
       } else {
         meet(folder, next);
       }
@@ -119,7 +128,7 @@ public final class Walk {
       status = FileStatus.of(file);
     } catch (NoSuchFileException gone) {
       if (holdsDeclared) {
-        announce(parent, name, path);
+        announceDeclared(parent, name, path);
       }
       return;
     } catch (IOException unreadable) {
@@ -132,12 +141,15 @@ public final class Walk {
       visitor.leftOut(new LeftOut(path, refused.get()));
     } else if (status.isLink()) {
       visitor.leftOut(new LeftOut(path, LeftOut.Reason.LINK));
-    } else if (folder) {
+    } else if (status.isFolder()) {
       announce(parent, name, path);
-    } else if (status.isFile()) {
+    } else if (status.isFile() && !holdsDeclared) {
       visitor.file(status.seen(path, file));
     } else {
       visitor.leftOut(new LeftOut(path, LeftOut.Reason.SPECIAL));
+    }
+    if (refused.isEmpty() && holdsDeclared && !status.isFolder()) {
+      announceDeclared(parent, name, path);
     }
   }
 
@@ -170,25 +182,42 @@ public final class Walk {
     try {
       names = names(folder);
     } catch (IOException unreadable) {
-      visitor.leftOut(new LeftOut(path, whyUnreadable(parent.file(name))));
+      visitor.leftOut(new LeftOut(path, whyUnreadable(folder.folder())));
+      if (!declared.namesIn(folder.prefix()).isEmpty()) {
+        announceDeclared(parent, name, path);
+      }
       return;
     }
     if (names.tooLong()) {
       visitor.leftOut(new LeftOut(path, LeftOut.Reason.NAME_TOO_LONG));
     }
+    // A folder of more names than a batch is never taken for an empty one.
     if (!names.more() && !holdsAny(folder, names)) {
       visitor.folder(path);
     }
-    folder.take(names);
     if (parent.isEnteredNext(name)) {
+      folder.take(names);
       under.push(folder);
     } else {
-      parent.enterLater(name);
+      parent.enterLater(name, folder);
     }
   }
 
+  /** A folder of which only what was declared to be in it crosses. */
+  private void announceDeclared(FolderWalk parent, String name, KnowledgePath path)
+      throws IOException {
+    Optional<LeftOut.Reason> refused = Crossing.refuses(path, true);
+    if (refused.isPresent()) {
+      visitor.leftOut(new LeftOut(path, refused.get()));
+      return;
+    }
+    FolderWalk folder = parent.inside(name);
+    folder.leaveDisk();
+    parent.enterLater(name, folder);
+  }
+
   private void enter(FolderWalk folder) throws IOException {
-    folder.take(names(folder));
+    folder.take(namesOrGone(folder));
     under.push(folder);
   }
 
@@ -219,14 +248,41 @@ public final class Walk {
         Math.min(
             KnowledgePath.LONGEST_PART_BYTES,
             KnowledgePath.LONGEST_BYTES - FileName.lengthBytes(folder.prefix()));
-    try (DirectoryStream<Path> stream =
-        Patience.open(() -> Unlinked.folder(home, folder.parts()), Patience.USUAL)) {
-      return FolderNames.after(folder.last(), stream, beside, most, batch);
+    FolderNames.Wanted wanted = new FolderNames.Wanted(folder.last(), beside, most, batch);
+    if (!folder.isOnDisk()) {
+      return FolderNames.of(List.of(), wanted);
+    }
+    try (DirectoryStream<Path> stream = opening.open(home, folder.parts())) {
+      return FolderNames.of(stream, wanted);
+    }
+  }
+
+  /**
+   * The next names of a folder that was read before. When it is gone, what was in it is gone; but
+   * when it only cannot be read any more, nobody can say what is in it.
+   */
+  private FolderNames namesOrGone(FolderWalk folder) throws IOException {
+    try {
+      return names(folder);
     } catch (IOException unreadable) {
-      if (beside.isEmpty()) {
+      if (isFolder(folder.folder())) {
         throw unreadable;
       }
-      return FolderNames.after(folder.last(), null, beside, most, batch);
+      folder.leaveDisk();
+      return names(folder);
+    }
+  }
+
+  private static DirectoryStream<Path> openUnlinked(Path home, List<Path> parts)
+      throws IOException {
+    return Patience.open(() -> Unlinked.folder(home, parts), Patience.USUAL);
+  }
+
+  private static boolean isFolder(Path folder) {
+    try {
+      return FileStatus.of(folder).isFolder();
+    } catch (IOException gone) {
+      return false;
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.berth.knowledge.process;
 
-import dev.berth.knowledge.store.FolderStore;
+import dev.berth.knowledge.Stores;
 import dev.berth.knowledge.store.ObjectStore;
 import dev.berth.knowledge.store.StoreUrl;
 import dev.berth.knowledge.store.WrongStoreUrl;
@@ -37,11 +37,7 @@ public final class Main {
 
   private static ObjectStore open(String url) throws IOException, UsageProblem {
     try {
-      if (StoreUrl.parse(url) instanceof StoreUrl.Folder folder) {
-        return new FolderStore(folder.path(), Clock.systemUTC());
-      }
-      // Buckets are opened by dev.berth.knowledge.Stores, as soon as it is here.
-      throw new UsageProblem("this build opens folders alone", "write file:///FOLDER/");
+      return Stores.open(StoreUrl.parse(url));
     } catch (WrongStoreUrl wrong) {
       throw new UsageProblem(wrong.message(), wrong.mend());
     }
