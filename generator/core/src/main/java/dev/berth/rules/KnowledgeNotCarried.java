@@ -50,7 +50,8 @@ record KnowledgeNotCarried() implements FleetRule {
                         left == 1 ? "one agent" : left + " agents",
                         environment.name(),
                         left == 1 ? "learns" : "learn"),
-                "write `knowledgeImage:` in fleet.yaml"));
+                "name an image in fleet.yaml: `knowledgeImage: registry/path:tag@sha256:<64"
+                    + " hex>`"));
   }
 
   private static boolean stays(PlannedAgent planned) {

@@ -103,7 +103,7 @@ public final class PreviewText {
         ? List.of()
         : Wrapped.words(
             "Knowledge    ",
-            "of %s pushed every %d min to gs://%s/agents/"
+            "of %s: pulled at start, pushed every %d min to gs://%s/agents/"
                 .formatted(
                     Count.of((int) pushed, "agent"),
                     CarriedKnowledge.EVERY_MINUTES,
