@@ -308,7 +308,7 @@ resource "google_storage_bucket" "acme-agents-dev-knowledge" {
     enabled = true
   }
   soft_delete_policy {
-    retention_duration_seconds = 604800
+    retention_duration_seconds = 2592000
   }
   lifecycle_rule {
     action {
@@ -316,8 +316,7 @@ resource "google_storage_bucket" "acme-agents-dev-knowledge" {
     }
     condition {
       with_state = "ARCHIVED"
-      num_newer_versions = 10
-      days_since_noncurrent_time = 30
+      days_since_noncurrent_time = 90
     }
   }
   labels = {"managed-by" = "berth", "environment" = "dev"}
