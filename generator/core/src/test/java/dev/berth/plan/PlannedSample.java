@@ -106,6 +106,22 @@ final class PlannedSample {
     this.plan = planned(secrets.isEmpty() ? FLEET : FLEET + "    secrets: " + secrets + "\n");
   }
 
+  /** Where an image carries knowledge, and metrics are scraped. */
+  static PlannedSample carrying() {
+    return new PlannedSample(
+        planned(
+            FLEET.replace(
+                    "environments:\n",
+                    "knowledgeImage: ghcr.io/acme/berth-knowledge:1.0.0@sha256:"
+                        + "cd".repeat(32)
+                        + "\nenvironments:\n")
+                + "    metrics: managed-prometheus\n"));
+  }
+
+  private PlannedSample(Plan plan) {
+    this.plan = plan;
+  }
+
   private static Plan planned(String fleetYaml) {
     Checked<Fleet> read =
         Fleets.reader()
