@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.berth.SampleFleet;
+import dev.berth.model.Fleet;
+import dev.berth.model.HostCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CarriedKnowledgeTest {
 
   private final PlannedSample plain = new PlannedSample();
-  private final PlannedSample carrying = PlannedSample.carrying();
+  private final PlannedSample carrying = PlannedSample.carrying("read-write");
 
   private static Object release(PlannedSample sample, String agent) {
     return sample.agent(agent).resources().stream()
@@ -45,6 +48,26 @@ class CarriedKnowledgeTest {
             "digest",
             "sha256:" + "cd".repeat(32)),
         knowledge.get("image"));
+  }
+
+  @Test
+  void whatItMayOnlyReadIsNotPushed() {
+    Map<?, ?> knowledge = (Map<?, ?>) release(PlannedSample.carrying("read-only"), "customer");
+    assertEquals(false, knowledge.get("push"));
+  }
+
+  /** Sales may read the products, all of them by one grant. */
+  @Test
+  void whatEveryAgentOfItsTeamHasComesDownToo() {
+    Fleet fleet = SampleFleet.of();
+    Plan plan = new Planner(HostCatalogue.builtIn()).plan(fleet, fleet.environments().get(0));
+    assertEquals(
+        List.of("products"),
+        plan.agents().stream()
+            .filter(each -> each.id().toString().equals("sales/outreach"))
+            .flatMap(each -> each.knowledge().orElseThrow().shared().stream())
+            .map(CarriedKnowledge.Shared::name)
+            .toList());
   }
 
   @Test
