@@ -103,10 +103,10 @@ public final class PreviewText {
         ? List.of()
         : Wrapped.words(
             "Knowledge    ",
-            "of %s: pulled at start, pushed every %d min to gs://%s/agents/"
+            "of %s: pulled at start, pushed every %s min to gs://%s/agents/"
                 .formatted(
                     Count.of((int) pushed, "agent"),
-                    CarriedKnowledge.EVERY_MINUTES,
+                    Integer.toString(CarriedKnowledge.EVERY_MINUTES),
                     preview.environment().bucket()));
   }
 
