@@ -77,7 +77,7 @@ class WallsTest {
   @Test
   void librariesStayInTheirModules() {
     onlyIn("com.pulumi..", STACKS[0], STACKS[1], STACKS[2], DEPLOY);
-    onlyIn("picocli..", CLI);
+    onlyIn("picocli..", CLI, "dev.berth.knowledge.process..");
     onlyIn("com.marcnuri.helm..", DEPLOY);
     onlyIn("com.google.auth..", DEPLOY, GOOGLE_STORE);
     onlyIn("com.google.api..", DEPLOY, GOOGLE_STORE);
@@ -168,6 +168,8 @@ class WallsTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(Berth.class.getName())
+        .and()
+        .doNotHaveFullyQualifiedName("dev.berth.knowledge.process.Main")
         .should()
         .callMethod(System.class, "exit", int.class)
         .check(ALL);
