@@ -38,6 +38,12 @@ final class CommandRun {
         throw new AssertionError("Secret Manager was asked for");
       };
 
+  /** For commands that touch no knowledge. */
+  static final Supplier<KnowledgeParts> NO_KNOWLEDGE =
+      () -> {
+        throw new AssertionError("knowledge was asked for");
+      };
+
   private CommandRun() {}
 
   /** Standard output and standard error as one text, and the exit code as its last line. */

@@ -1,0 +1,45 @@
+package dev.berth.cli;
+
+import dev.berth.knowledge.store.FolderStore;
+import dev.berth.knowledge.store.ObjectStore;
+import dev.berth.knowledge.store.StoreProblem;
+import dev.berth.knowledge.store.StoreUrl;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/**
+ * What commands of knowledge take from outside.
+ *
+ * @param random 32 fresh random hexadecimal digits a call
+ */
+record KnowledgeParts(Stores stores, Clock clock, Supplier<String> random) {
+
+  private static final int RANDOM_BYTES = 16;
+
+  /** Opens stores. */
+  @FunctionalInterface
+  interface Stores {
+    ObjectStore open(StoreUrl url) throws StoreProblem;
+  }
+
+  /** This machine's clock, and stores with the rights of whoever is logged in here. */
+  static KnowledgeParts ofThisMachine() {
+    SecureRandom random = new SecureRandom();
+    return new KnowledgeParts(
+        url -> {
+          if (url instanceof StoreUrl.Folder folder) {
+            return new FolderStore(folder.path(), Clock.systemUTC());
+          }
+          throw new StoreProblem(
+              StoreProblem.Kind.UNAVAILABLE, "no client is built in yet for " + url.text());
+        },
+        Clock.systemUTC(),
+        () -> {
+          byte[] bytes = new byte[RANDOM_BYTES];
+          random.nextBytes(bytes);
+          return HexFormat.of().formatHex(bytes);
+        });
+  }
+}
