@@ -1,11 +1,18 @@
 package dev.berth.knowledge.snapshot;
 
+import dev.berth.knowledge.store.Content;
 import dev.berth.knowledge.store.ObjectStore;
+import dev.berth.knowledge.store.StoreProblem;
+import dev.berth.knowledge.store.StoreProblem.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One agent's snapshots in a store.
@@ -15,8 +22,10 @@ import java.util.Optional;
  * beside/9999999957-...  the record of a copy whose writer came second
  * objects/ab/ab12...     content and tree nodes, each named by its SHA-256
  * </pre>
+ *
+ * <p>What a store gives back is not trusted: what Berth would not have written is a {@link
+ * StoreProblem} of the kind {@link Kind#DAMAGED}.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Repository {
 
   private final ObjectStore store;
@@ -25,50 +34,182 @@ public final class Repository {
     this.store = store;
   }
 
+  /** Takes files as they arrive. */
+  public interface Sink {
+
+    /**
+     * Called from several threads at once.
+     *
+     * @param content the whole file; the read that gives its last bytes throws when any were not
+     *     what was stored, so what was read to its end is whole
+     */
+    void take(Entry entry, InputStream content) throws IOException;
+  }
+
   /** The newest snapshot: one listing of one name, one read. */
   public Optional<Snapshot> newest() throws IOException {
-    throw new UnsupportedOperationException();
+    return log(0, 1).stream().findFirst();
   }
 
   public Optional<Snapshot> find(long number) throws IOException {
-    throw new UnsupportedOperationException();
+    if (number < 1 || number > ObjectName.LARGEST_NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(record(ObjectName.ofSnapshot(number)));
+    } catch (StoreProblem problem) {
+      if (problem.kind() == Kind.ABSENT) {
+        return Optional.empty();
+      }
+      throw problem;
+    }
   }
 
   /** The one that was the newest at a moment; empty when that was before the first. */
   public Optional<Snapshot> newestAt(Instant moment) throws IOException {
-    throw new UnsupportedOperationException();
+    Optional<Snapshot> newest = newest();
+    if (newest.isEmpty() || !newest.get().at().isAfter(moment)) {
+      return newest;
+    }
+    Optional<Snapshot> best = Optional.empty();
+    long low = 1;
+    long high = newest.get().number() - 1;
+    while (low <= high) {
+      long middle = low + (high - low) / 2;
+      Optional<Snapshot> there = find(middle);
+      boolean after = there.isPresent() && there.get().at().isAfter(moment);
+      if (after) {
+        high = middle - 1;
+      } else {
+        // One that somebody has deleted is older than those that are left.
+        best = there;
+        low = middle + 1;
+      }
+    }
+    return best;
   }
 
   /** At most {@code most} snapshots, newest first, from {@code number} down; 0 for the newest. */
   public List<Snapshot> log(long number, int most) throws IOException {
-    throw new UnsupportedOperationException();
+    List<Snapshot> found = new ArrayList<>();
+    String after =
+        number == 0 || number >= ObjectName.LARGEST_NUMBER ? "" : ObjectName.ofSnapshot(number + 1);
+    while (found.size() < most) {
+      int page = Math.min(most - found.size(), ObjectStore.PAGE);
+      List<String> names = store.list(ObjectName.SNAPSHOTS, after, page);
+      for (String name : names) {
+        if (!ObjectName.isSnapshot(name)) {
+          throw Stored.damaged(store, name, "is not the name of a snapshot");
+        }
+        found.add(record(name));
+        after = name;
+      }
+      if (names.size() < page) {
+        break;
+      }
+    }
+    return found;
   }
 
   /** Copies that were kept beside, newest first. */
   public List<Snapshot> beside() throws IOException {
-    throw new UnsupportedOperationException();
+    List<Snapshot> found = new ArrayList<>();
+    String after = "";
+    List<String> names;
+    do {
+      names = store.list(ObjectName.BESIDE, after, ObjectStore.PAGE);
+      for (String name : names) {
+        found.add(record(name));
+        after = name;
+      }
+    } while (names.size() == ObjectStore.PAGE);
+    return found;
   }
 
   /**
-   * Commits a snapshot whose objects are all stored.
+   * Commits a snapshot whose objects are all stored. When this throws, it may have been committed:
+   * calling it again with the same nonce tells.
    *
+   * @param next its parent is the number before its own
    * @return false when another writer made this number first
    */
   public boolean commit(Snapshot next) throws IOException {
-    throw new UnsupportedOperationException();
+    if (next.parent() != next.number() - 1) {
+      throw new IllegalArgumentException("snapshot " + next.number() + " leaves a gap");
+    }
+    String name = ObjectName.ofSnapshot(next.number());
+    return store.create(name, Content.of(RecordJson.write(next)))
+        || record(name).nonce().equals(next.nonce());
   }
 
   /** Records a copy beside; its name is made of its parent and its tree, so twice is once. */
   public void keepBeside(Snapshot copy) throws IOException {
-    throw new UnsupportedOperationException();
+    String name = ObjectName.ofBeside(copy);
+    boolean created = store.create(name, Content.of(RecordJson.write(copy)));
+    if (!created && !record(name).tree().equals(copy.tree())) {
+      throw Stored.damaged(store, name, "is the record of another copy");
+    }
   }
 
   /** The entries of a tree in the order of their names, a node at a time. */
   public Iterator<Entry> entries(String tree) {
-    throw new UnsupportedOperationException();
+    return new Entries(store, tree);
+  }
+
+  /** The names of all nodes of a tree; its leaves are not read. */
+  public Set<String> nodes(String tree) throws IOException {
+    Set<String> nodes = new HashSet<>();
+    nodes.add(tree);
+    TreeReader reader = new TreeReader(store, tree);
+    addBelow(reader.root(), reader, nodes);
+    return nodes;
+  }
+
+  private static void addBelow(Node node, TreeReader reader, Set<String> nodes) throws IOException {
+    for (Node.Item item : node.items()) {
+      if (item instanceof Node.Child child) {
+        nodes.add(child.sha256());
+        if (child.level() > 0) {
+          addBelow(reader.read(child), reader, nodes);
+        }
+      }
+    }
+  }
+
+  /** What two trees do not agree on, in the order of names; nodes that both have are not read. */
+  public Iterator<Difference> differences(String from, String to) {
+    return new Differences(store, from, to);
+  }
+
+  /**
+   * Brings the content of files, in no particular order. The first failure, of the store, the sink
+   * or the iterator, ends it; no call of the sink is under way when it returns or throws.
+   *
+   * @param wanted files; folders have no content and are passed by
+   * @param parallel how many objects are read at a time
+   */
+  public void fetch(Iterator<Entry> wanted, int parallel, Sink sink) throws IOException {
+    new Fetch(store, sink).run(wanted, parallel);
   }
 
   public ObjectStore store() {
     return store;
+  }
+
+  private Snapshot record(String name) throws IOException {
+    try {
+      Snapshot snapshot = RecordJson.read(Stored.read(store, name, RecordJson.MOST_BYTES));
+      boolean itsName =
+          name.equals(
+              name.startsWith(ObjectName.BESIDE)
+                  ? ObjectName.ofBeside(snapshot)
+                  : ObjectName.ofSnapshot(snapshot.number()));
+      if (!itsName) {
+        throw Stored.damaged(store, name, "is the record of another snapshot");
+      }
+      return snapshot;
+    } catch (RecordJson.Unreadable unreadable) {
+      throw Stored.damaged(store, name, unreadable.what());
+    }
   }
 }

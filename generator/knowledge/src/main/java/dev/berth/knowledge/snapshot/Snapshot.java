@@ -1,6 +1,7 @@
 package dev.berth.knowledge.snapshot;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One state of an agent's knowledge: the small record that commits it.
@@ -26,6 +27,10 @@ public record Snapshot(
     long files,
     long bytes,
     String nonce) {
+
+  public Snapshot {
+    at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   /** What made a snapshot. */
   public enum Why {
