@@ -15,7 +15,16 @@ final class HomeFolder {
       description =
           "The folder of workspace/ and openclaw.json; by default this one, if it holds one of"
               + " them.")
-  private Optional<Path> home = Optional.empty();
+  private Optional<Path> home;
+
+  /** As the command line names it. */
+  HomeFolder() {
+    this.home = Optional.empty();
+  }
+
+  HomeFolder(Path home) {
+    this.home = Optional.of(home);
+  }
 
   /** One that is there. */
   WorkingCopy existing(Surroundings around) {
@@ -43,10 +52,5 @@ final class HomeFolder {
 
   boolean isNamed() {
     return home.isPresent();
-  }
-
-  /** As it was written. */
-  String shown() {
-    return home.map(Path::toString).orElse(".");
   }
 }

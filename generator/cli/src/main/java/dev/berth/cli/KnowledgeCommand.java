@@ -31,7 +31,8 @@ final class KnowledgeCommand implements Runnable {
         .addSubcommand(new KnowledgeRestore(berth))
         .addSubcommand(new KnowledgeClone(berth))
         .addSubcommand(new KnowledgeShare(berth))
-        .addSubcommand(new KnowledgeMove(berth));
+        .addSubcommand(new KnowledgeMove(berth))
+        .addSubcommand(new KnowledgeDrill(berth));
   }
 
   @Override

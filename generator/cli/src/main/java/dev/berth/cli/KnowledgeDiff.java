@@ -76,14 +76,14 @@ final class KnowledgeDiff implements Callable<Integer> {
     DiffFacts.Tally tally = new DiffFacts.Tally(limit);
     DiffFacts facts;
     if (home.isNamed()) {
-      KnowledgeChanges.since(repository, before, home.existing(berth.around()), tally);
+      new HomeChanges(repository.entries(before.tree()), tally).in(home.existing(berth.around()));
       facts = tally.facts(place.what(), String.valueOf(before.number()), "home");
     } else {
       Snapshot after =
           to.isPresent()
               ? run.snapshot(place, repository, "TO", to.get())
               : run.newest(place, repository);
-      KnowledgeChanges.between(repository, before, after).forEachRemaining(tally::add);
+      repository.differences(before.tree(), after.tree()).forEachRemaining(tally::add);
       facts =
           tally.facts(
               place.what(), String.valueOf(before.number()), String.valueOf(after.number()));

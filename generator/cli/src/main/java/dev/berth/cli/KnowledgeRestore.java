@@ -82,10 +82,9 @@ final class KnowledgeRestore implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private void show(KnowledgePlace place, Repository repository, Snapshot now, Snapshot then)
-      throws IOException {
+  private void show(KnowledgePlace place, Repository repository, Snapshot now, Snapshot then) {
     DiffFacts.Tally tally = new DiffFacts.Tally(MOST_SHOWN);
-    KnowledgeChanges.between(repository, now, then).forEachRemaining(tally::add);
+    repository.differences(now.tree(), then.tree()).forEachRemaining(tally::add);
     DiffFacts changes =
         tally.facts(place.what(), String.valueOf(now.number()), String.valueOf(then.number()));
     berth.terminal().result(changes.lines(KnowledgeDiff.paint(berth)));

@@ -1,6 +1,8 @@
 package dev.berth.cli.knowledge;
 
 import dev.berth.cli.print.Wrapped;
+import dev.berth.knowledge.snapshot.Difference;
+import dev.berth.knowledge.snapshot.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -43,13 +45,24 @@ public record DiffFacts(
    */
   public record Row(String is, String name, String path, String words) {
 
-    static Row of(Change change) {
-      return new Row(
-          change.sign(),
-          change.either().path().shown(),
-          change.either().path().text(),
-          change.words());
+    static Row of(Difference one) {
+      return new Row(sign(one), one.path().shown(), one.path().text(), words(one));
     }
+
+    private static String words(Difference one) {
+      Entry either = one.after().or(one::before).orElseThrow();
+      if (one.before().isEmpty() || one.after().isEmpty()) {
+        return either.isFolder() ? "empty folder" : Size.of(either.sizeBytes());
+      }
+      Entry before = one.before().get();
+      return before.content().equals(either.content())
+          ? "mode %o -> %o".formatted(before.mode(), either.mode())
+          : Size.of(before.sizeBytes()) + " -> " + Size.of(either.sizeBytes());
+    }
+  }
+
+  private static String sign(Difference one) {
+    return one.before().isEmpty() ? "+" : one.after().isEmpty() ? "-" : "~";
   }
 
   /** Counts changes as they come, and keeps the first of them. */
@@ -69,14 +82,14 @@ public record DiffFacts(
       this.most = most;
     }
 
-    public void add(Change change) {
-      switch (change.sign()) {
+    public void add(Difference one) {
+      switch (sign(one)) {
         case "+" -> added++;
         case "-" -> removed++;
         default -> changed++;
       }
       if (rows.size() < most) {
-        rows.add(Row.of(change));
+        rows.add(Row.of(one));
       }
     }
 
