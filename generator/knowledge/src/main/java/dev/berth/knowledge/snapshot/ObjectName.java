@@ -33,7 +33,10 @@ public final class ObjectName {
     return SNAPSHOTS + countedDown(number);
   }
 
-  /** The record of a copy; made of what it is, not of who kept it or when: the same copy has one name. */
+  /**
+   * The record of a copy; made of what it is, not of who kept it or when: the same copy has one
+   * name.
+   */
   public static String ofBeside(Snapshot copy) {
     return BESIDE + countedDown(copy.parent()) + "-" + copy.tree().substring(0, TREE_DIGITS);
   }

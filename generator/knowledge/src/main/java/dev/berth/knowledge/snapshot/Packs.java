@@ -32,6 +32,8 @@ public final class Packs {
   public record Place(int pack, long offset) {}
 
   /**
+   * Puts a small file into the open pack.
+   *
    * @param content 1 to {@link #LARGEST_PACKED_BYTES} bytes; an empty file needs no place
    */
   public Place add(byte[] content) throws IOException {

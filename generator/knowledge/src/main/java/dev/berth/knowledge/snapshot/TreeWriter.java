@@ -28,6 +28,8 @@ public final class TreeWriter {
   public record Tree(String root, long files, long bytes) {}
 
   /**
+   * Starts a tree.
+   *
    * @param stored nodes that the store has, which are not sent again
    */
   public TreeWriter(Uploads uploads, Set<String> stored) {
@@ -37,6 +39,8 @@ public final class TreeWriter {
   }
 
   /**
+   * Takes the next entry.
+   *
    * @throws IllegalArgumentException for an entry that a reader would refuse: out of order, twice,
    *     below a file, or with values that do not belong together
    */

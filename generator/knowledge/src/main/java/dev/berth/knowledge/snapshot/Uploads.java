@@ -24,6 +24,8 @@ public final class Uploads implements AutoCloseable {
   private final Workers workers;
 
   /**
+   * Starts with nothing under way.
+   *
    * @param parallel how many at a time, from 1; as many contents are in memory
    * @param sent hears the size of each object that the store took, from several threads
    */

@@ -84,8 +84,7 @@ class TreeProperties {
       switch (random.nextInt(4)) {
         case 0 -> edited.remove(at);
         case 1 -> edited.set(at, Trees.file(old.path(), "edited " + i));
-        case 2 ->
-            edited.subList(at, Math.min(edited.size(), at + random.nextInt(600))).clear();
+        case 2 -> edited.subList(at, Math.min(edited.size(), at + random.nextInt(600))).clear();
         default ->
             edited.addAll(
                 Trees.files(random.nextInt(300)).stream()
@@ -104,8 +103,7 @@ class TreeProperties {
     String before = Trees.write(used, edited(entries, new Random(seed))).root();
     Set<String> stored = new Repository(used).nodes(before);
 
-    assertEquals(
-        Trees.write(fresh, entries).root(), Trees.write(used, entries, stored).root());
+    assertEquals(Trees.write(fresh, entries).root(), Trees.write(used, entries, stored).root());
   }
 
   @Provide
