@@ -1,7 +1,9 @@
 package dev.berth.knowledge.crossing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * The name of a file in an agent's knowledge, byte for byte, as text: {@code workspace/notes.md}.
@@ -14,11 +16,13 @@ import java.util.Locale;
  */
 public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
 
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   /** What Linux allows for one part, in bytes (limits.h, NAME_MAX). */
-  private static final int LONGEST_PART_BYTES = 255;
+  static final int LONGEST_PART_BYTES = 255;
 
   /** What Linux allows for a whole path, in bytes (limits.h, PATH_MAX, less its NUL). */
-  private static final int LONGEST_BYTES = 4095;
+  static final int LONGEST_BYTES = 4095;
 
   /**
    * @throws IllegalArgumentException when {@code text} is no such name, as one that was tampered
@@ -56,6 +60,34 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
     return text.toString();
   }
 
+  /**
+   * The name that {@code file} has below {@code root}, byte for byte in any locale.
+   *
+   * @throws IllegalArgumentException when it is not below, or its name is longer than a name may be
+   */
+  public static KnowledgePath within(Path root, Path file) {
+    if (!file.startsWith(root) || file.equals(root)) {
+      throw new IllegalArgumentException("not below its folder");
+    }
+    StringBuilder text = new StringBuilder();
+    for (Path name : file.subpath(root.getNameCount(), file.getNameCount())) {
+      text.append(text.length() == 0 ? "" : "/").append(FileName.encoded(name));
+    }
+    return new KnowledgePath(text.toString());
+  }
+
+  /** Where this file is when {@code root} holds it, byte for byte in any locale. */
+  public Path under(Path root) {
+    if (text.indexOf('%') < 0) {
+      return root.resolve(text);
+    }
+    Path file = root;
+    for (String part : text.split("/", -1)) {
+      file = file.resolve(FileName.decoded(part));
+    }
+    return file;
+  }
+
   /** The bytes of the whole name, {@code /} between parts. */
   public byte[] bytes() {
     byte[] bytes = new byte[text.length()];
@@ -68,7 +100,7 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
               : (byte) text.charAt(i);
       i += escaped ? 2 : 0;
     }
-    return java.util.Arrays.copyOf(bytes, length);
+    return Arrays.copyOf(bytes, length);
   }
 
   /** For people: decoded where it is UTF-8 without control characters, else as it is. */
@@ -111,7 +143,7 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
     if (isPlain(c) || (slashes && c == '/')) {
       text.append(c);
     } else {
-      text.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+      text.append('%').append(HEX.toHighHexDigit(c)).append(HEX.toLowHexDigit(c));
     }
   }
 
