@@ -1,0 +1,38 @@
+package dev.berth.knowledge.process;
+
+import dev.berth.knowledge.store.ObjectStore;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** The process: the one place that touches its streams, its signals and its exit code. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // UTF-8 whatever the locale says: names of files are shown in it.
+    PrintStream lines =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintWriter out =
+        new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    Clock clock = Clock.systemUTC();
+    Outside outside =
+        new Outside(
+            clock,
+            out,
+            lines::println,
+            (where, writer) -> StoredKnowledge.open(where, Main::open, clock),
+            Signals::heard,
+            code -> Runtime.getRuntime().halt(code));
+    System.exit(Program.run(outside, arguments));
+  }
+
+  /** Until dev.berth.knowledge.Stores is here there is no store to open. */
+  private static ObjectStore open(String url) throws UsageProblem {
+    throw new UsageProblem("there is no store of this kind", "write gs://, s3:// or file:///");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.berth.knowledge.process;
+
+import org.jspecify.annotations.NullMarked;
