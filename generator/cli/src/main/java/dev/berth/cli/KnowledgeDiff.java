@@ -76,7 +76,7 @@ final class KnowledgeDiff implements Callable<Integer> {
     DiffFacts.Tally tally = new DiffFacts.Tally(limit);
     DiffFacts facts;
     if (home.isNamed()) {
-      new HomeChanges(repository.entries(before.tree()), tally).in(home.existing(berth.around()));
+      HomeChanges.count(repository.entries(before.tree()), home.existing(berth.around()), tally);
       facts = tally.facts(place.what(), String.valueOf(before.number()), "home");
     } else {
       Snapshot after =

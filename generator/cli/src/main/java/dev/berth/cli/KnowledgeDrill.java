@@ -104,7 +104,7 @@ final class KnowledgeDrill implements Callable<Integer> {
     DrillFacts facts = restored(run, place, newest.get(), wanted.get(), most);
     if (compared.isPresent()) {
       DiffFacts.Tally tally = new DiffFacts.Tally(0);
-      new HomeChanges(repository.entries(wanted.get().tree()), tally).in(compared.get());
+      HomeChanges.count(repository.entries(wanted.get().tree()), compared.get(), tally);
       facts = facts.with(tally.facts(place.what(), "", ""));
     }
     run.facts(facts.lines(), facts);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the subcommand, such as {@code push}
  * @param agent {@code team/agent}
  * @param store a URL
- * @param result {@code done}, {@code unchanged}, {@code would-be-done}, {@code local-is-ahead} or
- *     {@code kept-beside}
+ * @param result one of {@link Moved.Result}, as a word such as {@code kept-beside}
  * @param snapshot the one that holds now; null when the store has none
  * @param beside the copy that was kept beside; null when none was
  * @param leftOut at most 100 of them

@@ -4,7 +4,6 @@ import dev.berth.knowledge.snapshot.Entry;
 import dev.berth.knowledge.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -70,8 +69,7 @@ public final class RestoredFiles {
   }
 
   private void hold(Entry entry) throws IOException {
-    // Names are bytes: a path made of text would depend on the locale.
-    Path file = Path.of(URI.create(folder.toUri() + entry.path().text()));
+    Path file = entry.path().under(folder);
     String name = entry.path().shown();
     if (entry.isFolder()) {
       if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {

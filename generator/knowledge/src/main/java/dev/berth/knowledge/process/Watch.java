@@ -21,6 +21,7 @@ final class Watch {
   private final Stop stop;
   private final Log log;
   private final Report report;
+
   /** Written by the thread that runs alone. */
   private volatile Status status = Status.START;
 
