@@ -2,13 +2,11 @@ package dev.berth.knowledge.crossing;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The next names of one folder, encoded and in order; a folder of any size takes the memory of one
@@ -24,36 +22,32 @@ record FolderNames(ArrayDeque<String> names, boolean more, boolean tooLong) {
   static final int BATCH = 16_384;
 
   /**
-   * The first names after {@code after}.
+   * Which names.
    *
-   * @param folder what to read; null when there is no such folder, only the names beside it
-   * @param beside names that count as if they were in the folder
+   * @param after only those that come after this one
+   * @param beside names that count as if they were in the folder; a handful
    * @param mostBytes how long a name may be
+   * @param batch how many at most
    */
-  static FolderNames after(
-      String after,
-      @Nullable DirectoryStream<Path> folder,
-      Collection<String> beside,
-      int mostBytes,
-      int batch)
-      throws IOException {
-    Smallest smallest = new Smallest(after, batch);
+  record Wanted(String after, Set<String> beside, int mostBytes, int batch) {}
+
+  /** The first of the names that are wanted. */
+  static FolderNames of(Iterable<Path> folder, Wanted wanted) throws IOException {
+    Smallest smallest = new Smallest(wanted.after(), wanted.batch());
     boolean tooLong = false;
     try {
-      if (folder != null) {
-        for (Path each : folder) {
-          String name = FileName.encoded(each.getFileName());
-          boolean fits = FileName.lengthBytes(name) <= mostBytes;
-          tooLong |= !fits;
-          if (fits && !beside.contains(name)) {
-            smallest.offer(name);
-          }
+      for (Path each : folder) {
+        String name = FileName.encoded(each.getFileName());
+        boolean fits = FileName.lengthBytes(name) <= wanted.mostBytes();
+        tooLong |= !fits;
+        if (fits && !wanted.beside().contains(name)) {
+          smallest.offer(name);
         }
       }
     } catch (DirectoryIteratorException broken) {
       throw broken.getCause();
     }
-    beside.forEach(smallest::offer);
+    wanted.beside().forEach(smallest::offer);
     return new FolderNames(smallest.inOrder(), smallest.more, tooLong);
   }
 

@@ -3,7 +3,8 @@ package dev.berth.knowledge.crossing;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ final class FolderWalk {
   private final String prefix;
   private final Path folder;
   private final List<Path> parts;
-  private final TreeSet<String> toEnter = new TreeSet<>();
+  private final TreeMap<String, FolderWalk> toEnter = new TreeMap<>();
   private ArrayDeque<String> names = new ArrayDeque<>();
+  private boolean onDisk = true;
   private boolean more;
   private String last = "";
 
@@ -41,6 +43,15 @@ final class FolderWalk {
         Stream.concat(parts.stream(), Stream.of(part)).toList());
   }
 
+  /** Nothing of it is read from now on: there is only what was declared to be in it. */
+  void leaveDisk() {
+    onDisk = false;
+  }
+
+  boolean isOnDisk() {
+    return onDisk;
+  }
+
   /** Its names become those to be met next. */
   void take(FolderNames read) {
     names = read.names();
@@ -53,8 +64,8 @@ final class FolderWalk {
    */
   @Nullable String next() {
     String name = names.peek();
-    if (!toEnter.isEmpty() && (name == null || toEnter.first().compareTo(name) < 0)) {
-      return toEnter.pollFirst();
+    if (!toEnter.isEmpty() && (name == null || toEnter.firstKey().compareTo(name) < 0)) {
+      return toEnter.firstKey();
     }
     if (name != null) {
       last = names.remove();
@@ -67,8 +78,13 @@ final class FolderWalk {
     return more && names.isEmpty();
   }
 
-  void enterLater(String name) {
-    toEnter.add(name + "/");
+  void enterLater(String name, FolderWalk inside) {
+    toEnter.put(name + "/", inside);
+  }
+
+  /** The folder whose time has come, as {@link #next} says; its names are not yet read. */
+  FolderWalk later(String nameAndSlash) {
+    return Objects.requireNonNull(toEnter.remove(nameAndSlash));
   }
 
   /** Whether nothing is met between the folder of this name and what is in it. */
@@ -83,6 +99,10 @@ final class FolderWalk {
 
   Path file(String name) {
     return folder.resolve(FileName.decoded(name));
+  }
+
+  Path folder() {
+    return folder;
   }
 
   String prefix() {

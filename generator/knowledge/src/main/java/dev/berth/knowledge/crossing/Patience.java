@@ -24,8 +24,8 @@ final class Patience {
   /** No disk that still works needs this long to open a file. */
   static final Duration USUAL = Duration.ofSeconds(10);
 
-  /** More left behind than this is no accident: then opening fails, and so does the push. */
-  private static final int MOST_THREADS = 16;
+  /** More left behind than this is no accident: from then on nothing more is opened. */
+  private static final int MOST_THREADS = 64;
 
   private static final ThreadPoolExecutor THREADS =
       new ThreadPoolExecutor(

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,13 +93,13 @@ public final class Walk {
     while (!under.isEmpty()) {
       FolderWalk folder = under.element();
       if (folder.needsMore()) {
-        folder.take(names(folder));
+        folder.take(namesOrGone(folder));
       }
       String next = folder.next();
       if (next == null) {
         under.remove();
       } else if (next.endsWith("/")) {
-        enter(folder.inside(next.substring(0, next.length() - 1)));
+        enter(folder.later(next));
       } else {
         meet(folder, next);
       }
@@ -119,7 +120,7 @@ public final class Walk {
       status = FileStatus.of(file);
     } catch (NoSuchFileException gone) {
       if (holdsDeclared) {
-        announce(parent, name, path);
+        announceDeclared(parent, name, path);
       }
       return;
     } catch (IOException unreadable) {
@@ -132,12 +133,15 @@ public final class Walk {
       visitor.leftOut(new LeftOut(path, refused.get()));
     } else if (status.isLink()) {
       visitor.leftOut(new LeftOut(path, LeftOut.Reason.LINK));
-    } else if (folder) {
+    } else if (status.isFolder()) {
       announce(parent, name, path);
-    } else if (status.isFile()) {
+    } else if (status.isFile() && !holdsDeclared) {
       visitor.file(status.seen(path, file));
     } else {
       visitor.leftOut(new LeftOut(path, LeftOut.Reason.SPECIAL));
+    }
+    if (refused.isEmpty() && holdsDeclared && !status.isFolder()) {
+      announceDeclared(parent, name, path);
     }
   }
 
@@ -170,7 +174,10 @@ public final class Walk {
     try {
       names = names(folder);
     } catch (IOException unreadable) {
-      visitor.leftOut(new LeftOut(path, whyUnreadable(parent.file(name))));
+      visitor.leftOut(new LeftOut(path, whyUnreadable(folder.folder())));
+      if (!declared.namesIn(folder.prefix()).isEmpty()) {
+        announceDeclared(parent, name, path);
+      }
       return;
     }
     if (names.tooLong()) {
@@ -179,16 +186,29 @@ public final class Walk {
     if (!names.more() && !holdsAny(folder, names)) {
       visitor.folder(path);
     }
-    folder.take(names);
     if (parent.isEnteredNext(name)) {
+      folder.take(names);
       under.push(folder);
     } else {
-      parent.enterLater(name);
+      parent.enterLater(name, folder);
     }
   }
 
+  /** A folder of which only what was declared to be in it crosses. */
+  private void announceDeclared(FolderWalk parent, String name, KnowledgePath path)
+      throws IOException {
+    Optional<LeftOut.Reason> refused = Crossing.refuses(path, true);
+    if (refused.isPresent()) {
+      visitor.leftOut(new LeftOut(path, refused.get()));
+      return;
+    }
+    FolderWalk folder = parent.inside(name);
+    folder.leaveDisk();
+    parent.enterLater(name, folder);
+  }
+
   private void enter(FolderWalk folder) throws IOException {
-    folder.take(names(folder));
+    folder.take(namesOrGone(folder));
     under.push(folder);
   }
 
@@ -219,14 +239,37 @@ public final class Walk {
         Math.min(
             KnowledgePath.LONGEST_PART_BYTES,
             KnowledgePath.LONGEST_BYTES - FileName.lengthBytes(folder.prefix()));
+    FolderNames.Wanted wanted = new FolderNames.Wanted(folder.last(), beside, most, batch);
+    if (!folder.isOnDisk()) {
+      return FolderNames.of(List.of(), wanted);
+    }
     try (DirectoryStream<Path> stream =
         Patience.open(() -> Unlinked.folder(home, folder.parts()), Patience.USUAL)) {
-      return FolderNames.after(folder.last(), stream, beside, most, batch);
+      return FolderNames.of(stream, wanted);
+    }
+  }
+
+  /**
+   * The next names of a folder that was read before. When it is gone, what was in it is gone; but
+   * when it only cannot be read any more, nobody can say what is in it.
+   */
+  private FolderNames namesOrGone(FolderWalk folder) throws IOException {
+    try {
+      return names(folder);
     } catch (IOException unreadable) {
-      if (beside.isEmpty()) {
+      if (isFolder(folder.folder())) {
         throw unreadable;
       }
-      return FolderNames.after(folder.last(), null, beside, most, batch);
+      folder.leaveDisk();
+      return names(folder);
+    }
+  }
+
+  private static boolean isFolder(Path folder) {
+    try {
+      return FileStatus.of(folder).isFolder();
+    } catch (IOException gone) {
+      return false;
     }
   }
 
