@@ -20,7 +20,8 @@ public final class ObjectName {
 
   private static final long COUNTED_DOWN_FROM = LARGEST_NUMBER + 1;
   private static final int TREE_DIGITS = 16;
-  private static final Pattern SNAPSHOT = Pattern.compile(SNAPSHOTS + "[0-9]{10}");
+  private static final Pattern RECORD =
+      Pattern.compile(SNAPSHOTS + "[0-9]{10}|" + BESIDE + "[0-9]{10}-[0-9a-f]{16}");
 
   private ObjectName() {}
 
@@ -53,9 +54,9 @@ public final class ObjectName {
     return OBJECTS + sha256.substring(0, 2) + "/" + sha256;
   }
 
-  /** Whether this is the name of a snapshot's record. */
-  static boolean isSnapshot(String name) {
-    return SNAPSHOT.matcher(name).matches();
+  /** Whether this is the name of a record; whoever may write to a store may make any name. */
+  static boolean isRecord(String name) {
+    return RECORD.matcher(name).matches();
   }
 
   private static String countedDown(long number) {

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class RecordJson {
   /** The most bytes a record may have. */
   static final int MOST_BYTES = 4096;
 
-  private static final int FORMAT = 1;
+  private static final String FORMAT = "1";
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -65,7 +66,7 @@ final class RecordJson {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
       json.beginObject();
-      json.name("format").value(FORMAT);
+      json.name("format").jsonValue(FORMAT);
       json.name("number").value(snapshot.number());
       json.name("parent").value(snapshot.parent());
       json.name("at").value(MILLISECONDS.format(snapshot.at()));
@@ -86,12 +87,8 @@ final class RecordJson {
     String text = new String(bytes, StandardCharsets.UTF_8);
     try {
       Map<String, String> values = values(text);
-      if (!values.getOrDefault("format", "").equals(String.valueOf(FORMAT))) {
-        throw new Unreadable(
-            "is of a format that this Berth does not know: use the newest Berth to read it");
-      }
       Snapshot snapshot = snapshot(values);
-      if (!java.util.Arrays.equals(write(snapshot), bytes)) {
+      if (!Arrays.equals(write(snapshot), bytes)) {
         throw new Unreadable("is not written as Berth writes a record");
       }
       return snapshot;
@@ -100,13 +97,18 @@ final class RecordJson {
     }
   }
 
-  private static Map<String, String> values(String text) throws IOException {
+  private static Map<String, String> values(String text) throws IOException, Unreadable {
     Map<String, String> values = new HashMap<>();
     try (JsonReader json = new JsonReader(new StringReader(text))) {
       json.setStrictness(Strictness.STRICT);
       json.beginObject();
       while (json.peek() != JsonToken.END_OBJECT) {
-        values.put(json.nextName(), json.nextString());
+        String key = json.nextName();
+        String value = json.nextString();
+        if (key.equals("format") && !value.equals(FORMAT)) {
+          throw new Unreadable("is of a later format: use the newest Berth to read it");
+        }
+        values.put(key, value);
       }
       json.endObject();
     }

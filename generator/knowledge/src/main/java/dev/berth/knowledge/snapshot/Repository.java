@@ -91,39 +91,16 @@ public final class Repository {
 
   /** At most {@code most} snapshots, newest first, from {@code number} down; 0 for the newest. */
   public List<Snapshot> log(long number, int most) throws IOException {
-    List<Snapshot> found = new ArrayList<>();
-    String after =
-        number == 0 || number >= ObjectName.LARGEST_NUMBER ? "" : ObjectName.ofSnapshot(number + 1);
-    while (found.size() < most) {
-      int page = Math.min(most - found.size(), ObjectStore.PAGE);
-      List<String> names = store.list(ObjectName.SNAPSHOTS, after, page);
-      for (String name : names) {
-        if (!ObjectName.isSnapshot(name)) {
-          throw Stored.damaged(store, name, "is not the name of a snapshot");
-        }
-        found.add(record(name));
-        after = name;
-      }
-      if (names.size() < page) {
-        break;
-      }
-    }
-    return found;
+    boolean fromNewest = number == 0 || number >= ObjectName.LARGEST_NUMBER;
+    return records(
+        ObjectName.SNAPSHOTS,
+        fromNewest ? ObjectName.SNAPSHOTS : ObjectName.ofSnapshot(number + 1),
+        most);
   }
 
   /** Copies that were kept beside, newest first. */
   public List<Snapshot> beside() throws IOException {
-    List<Snapshot> found = new ArrayList<>();
-    String after = "";
-    List<String> names;
-    do {
-      names = store.list(ObjectName.BESIDE, after, ObjectStore.PAGE);
-      for (String name : names) {
-        found.add(record(name));
-        after = name;
-      }
-    } while (names.size() == ObjectStore.PAGE);
-    return found;
+    return records(ObjectName.BESIDE, ObjectName.BESIDE, Integer.MAX_VALUE);
   }
 
   /**
@@ -196,7 +173,32 @@ public final class Repository {
     return store;
   }
 
+  /**
+   * Reads records as they are listed.
+   *
+   * @param after the folder's own name passes over the empty object by which a web console marks a
+   *     folder
+   */
+  private List<Snapshot> records(String folder, String after, int most) throws IOException {
+    List<Snapshot> found = new ArrayList<>();
+    String last = after;
+    boolean more = most > 0;
+    while (more) {
+      int page = Math.min(most - found.size(), ObjectStore.PAGE);
+      List<String> names = store.list(folder, last, page);
+      for (String name : names) {
+        found.add(record(name));
+        last = name;
+      }
+      more = names.size() == page && found.size() < most;
+    }
+    return found;
+  }
+
   private Snapshot record(String name) throws IOException {
+    if (!ObjectName.isRecord(name)) {
+      throw Stored.damaged(store, name, "is not the name of a record");
+    }
     try {
       Snapshot snapshot = RecordJson.read(Stored.read(store, name, RecordJson.MOST_BYTES));
       boolean itsName =

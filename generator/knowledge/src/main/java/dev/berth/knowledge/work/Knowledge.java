@@ -1,10 +1,13 @@
 package dev.berth.knowledge.work;
 
 import dev.berth.knowledge.snapshot.Repository;
+import dev.berth.knowledge.snapshot.Snapshot;
+import dev.berth.knowledge.work.Moved.Result;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** One agent's knowledge: its repository, and everything that may be done with it. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Knowledge {
 
   private final Repository repository;
@@ -25,7 +28,9 @@ public final class Knowledge {
    * @throws IOException when the store or the disk fails; the working copy is what it was
    */
   public Moved pull(WorkingCopy copy, boolean claim, boolean dryRun) throws IOException, Refused {
-    throw new UnsupportedOperationException();
+    try (LocalState state = open(copy)) {
+      return new Pull(repository, around, copy, state).run(claim, dryRun);
+    }
   }
 
   /**
@@ -39,17 +44,61 @@ public final class Knowledge {
    */
   public Moved push(WorkingCopy copy, boolean evenTiny, boolean dryRun)
       throws IOException, Refused {
-    throw new UnsupportedOperationException();
+    try (LocalState state = open(copy)) {
+      Push push = new Push(repository, around, copy, state);
+      return dryRun ? push.rehearse(evenTiny) : push.run(Snapshot.Why.PUSH, evenTiny);
+    }
+  }
+
+  private static LocalState open(WorkingCopy copy) throws IOException, Refused {
+    LocalState state = LocalState.open(copy.home());
+    try {
+      Swap.recover(copy.home(), state);
+      return state;
+    } catch (IOException broken) {
+      state.close();
+      throw broken;
+    }
   }
 
   /** Makes an older snapshot the newest again; nothing is copied and nothing is lost. */
   public Moved restore(long number, boolean dryRun) throws IOException, Refused {
-    throw new UnsupportedOperationException();
+    Snapshot wanted = find(number);
+    Optional<Snapshot> done = Optional.empty();
+    Snapshot newest = wanted;
+    while (done.isEmpty()) {
+      newest = repository.newest().orElseThrow();
+      if (newest.why() == Snapshot.Why.MOVED) {
+        throw moved();
+      }
+      if (newest.tree().equals(wanted.tree())) {
+        return plain(Result.UNCHANGED, newest);
+      }
+      if (dryRun) {
+        return plain(Result.WOULD_BE_DONE, newest);
+      }
+      done =
+          new Commit(repository, around)
+              .follow(
+                  Optional.of(newest),
+                  around.freshWriter(),
+                  Snapshot.Why.RESTORE,
+                  Commit.Proposal.of(wanted));
+    }
+    return plain(Result.DONE, done.get());
   }
 
   /** Puts one snapshot into a folder that does not exist or is empty, and claims nothing. */
-  public Moved materialize(long number, java.nio.file.Path folder) throws IOException, Refused {
-    throw new UnsupportedOperationException();
+  public Moved materialize(long number, Path folder) throws IOException, Refused {
+    return new Mirror(repository, around).into(folder, find(number));
+  }
+
+  /**
+   * Makes a folder what the newest snapshot holds below {@code workspace/}, read-only: how a shared
+   * folder comes down. Nothing is pushed from it.
+   */
+  public Moved mirror(Path folder) throws IOException, Refused {
+    return new Mirror(repository, around).refresh(folder);
   }
 
   /**
@@ -59,7 +108,7 @@ public final class Knowledge {
    * @throws Refused when the target has knowledge already
    */
   public Moved cloneTo(Knowledge target, boolean dryRun) throws IOException, Refused {
-    throw new UnsupportedOperationException();
+    return new Derivation(repository, target.repository, around).clone(dryRun);
   }
 
   /**
@@ -70,7 +119,7 @@ public final class Knowledge {
    */
   public Moved shareWith(Knowledge folder, String glob, boolean dryRun)
       throws IOException, Refused {
-    throw new UnsupportedOperationException();
+    return new Derivation(repository, folder.repository, around).share(glob, dryRun);
   }
 
   /**
@@ -78,14 +127,32 @@ public final class Knowledge {
    * nothing is deleted here. Can be run again after it broke.
    */
   public Moved moveTo(Knowledge target, boolean dryRun) throws IOException, Refused {
-    throw new UnsupportedOperationException();
+    return new Relocation(repository, target.repository, around).run(dryRun);
   }
 
   public Repository repository() {
     return repository;
   }
 
-  Surroundings around() {
-    return around;
+  private Snapshot find(long number) throws IOException, Refused {
+    return repository
+        .find(number)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Code.NO_SNAPSHOT,
+                    "there is no snapshot %d in %s".formatted(number, repository.store().url()),
+                    "list them: berth knowledge log TEAM/AGENT"));
+  }
+
+  private Refused moved() {
+    return new Refused(
+        Refused.Code.MOVED,
+        "this knowledge was moved away from " + repository.store().url(),
+        "name the store it was moved to: the environment's `knowledge` in fleet.yaml, or --store");
+  }
+
+  private static Moved plain(Result result, Snapshot snapshot) {
+    return new Tally().moved(result, Optional.of(snapshot), Optional.empty(), 0, 0);
   }
 }

@@ -1,0 +1,146 @@
+package dev.berth.knowledge.work;
+
+import dev.berth.knowledge.crossing.KnowledgePath;
+import dev.berth.knowledge.snapshot.Entry;
+import dev.berth.knowledge.snapshot.Repository;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Writes files of a tree into an empty folder, each checked against its SHA-256. */
+final class Download {
+
+  /** As many objects are read at once. */
+  private static final int PARALLEL = 8;
+
+  private final Path folder;
+  private final int modeMask;
+  private final Progress progress;
+  private final AtomicLong files = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+
+  /**
+   * @param modeMask the permission bits that are kept
+   */
+  Download(Path folder, int modeMask, Progress progress) {
+    this.folder = folder;
+    this.modeMask = modeMask;
+    this.progress = progress;
+  }
+
+  /**
+   * @throws Refused with {@link Refused.Code#NAMES_COLLIDE} when two files have one place, as on a
+   *     file system that takes upper and lower case for the same
+   */
+  void run(Repository repository, String tree, Predicate<KnowledgePath> wanted)
+      throws IOException, Refused {
+    try {
+      repository.fetch(files(repository.entries(tree), wanted), PARALLEL, this::take);
+    } catch (FileAlreadyExistsException twice) {
+      throw new Refused(
+          Refused.Code.NAMES_COLLIDE,
+          "two files have the same place here: " + twice.getFile(),
+          "use a file system that tells upper from lower case, or rename one in the other copy");
+    } catch (UncheckedIOException unread) {
+      throw unread.getCause();
+    }
+  }
+
+  long files() {
+    return files.get();
+  }
+
+  long bytes() {
+    return bytes.get();
+  }
+
+  /** Folders are made on the way: there is nothing to fetch for them. */
+  private Iterator<Entry> files(Iterator<Entry> entries, Predicate<KnowledgePath> wanted) {
+    return new Iterator<>() {
+      private @Nullable Entry next = advance();
+
+      private @Nullable Entry advance() {
+        while (entries.hasNext()) {
+          Entry entry = entries.next();
+          if (!wanted.test(entry.path())) {
+            continue;
+          }
+          if (!entry.isFolder()) {
+            return entry;
+          }
+          makeFolder(entry.path().under(folder));
+        }
+        return null;
+      }
+
+      @Override
+      public boolean hasNext() {
+        return next != null;
+      }
+
+      @Override
+      public Entry next() {
+        Entry entry = next;
+        if (entry == null) {
+          throw new NoSuchElementException();
+        }
+        next = advance();
+        return entry;
+      }
+    };
+  }
+
+  private static void makeFolder(Path path) {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void take(Entry entry, InputStream content) throws IOException {
+    Path file = entry.path().under(folder);
+    try (FileChannel out = create(file)) {
+      content.transferTo(Channels.newOutputStream(out));
+    }
+    Files.setPosixFilePermissions(file, permissions(entry.mode() & modeMask));
+    files.incrementAndGet();
+    bytes.addAndGet(entry.sizeBytes());
+    progress.moved(1, entry.sizeBytes());
+  }
+
+  private static FileChannel create(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException noFolder) {
+      Files.createDirectories(file.getParent());
+      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+  }
+
+  static Set<PosixFilePermission> permissions(int mode) {
+    Set<PosixFilePermission> set = EnumSet.noneOf(PosixFilePermission.class);
+    PosixFilePermission[] all = PosixFilePermission.values();
+    for (int i = 0; i < all.length; i++) {
+      if ((mode & (0400 >> i)) != 0) {
+        set.add(all[i]);
+      }
+    }
+    return set;
+  }
+}

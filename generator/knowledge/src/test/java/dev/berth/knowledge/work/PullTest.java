@@ -1,0 +1,186 @@
+package dev.berth.knowledge.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.berth.knowledge.crossing.KnowledgePath;
+import dev.berth.knowledge.snapshot.Snapshot;
+import dev.berth.knowledge.store.MemoryStore;
+import dev.berth.knowledge.work.Moved.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a pull does with what is there. */
+class PullTest {
+
+  private final MemoryStore store = new MemoryStore();
+  private final Machine one = new Machine("one", store, new Machine.Time());
+  private final Machine two = new Machine("two", store, one.time);
+
+  @Test
+  void anEmptyStoreGivesNothingAndTakesAClaim() throws Exception {
+    one.write("workspace/MEMORY.md", "there before Berth");
+    assertEquals(Optional.empty(), one.pull().snapshot());
+    Snapshot claimed = one.claim().snapshot().orElseThrow();
+    assertEquals(1, claimed.number());
+    assertEquals(Snapshot.Why.CLAIM, claimed.why());
+    assertEquals("there before Berth", one.read("workspace/MEMORY.md"));
+    assertEquals(Result.DONE, one.push().result());
+  }
+
+  @Test
+  void whatWasNotPushedYetIsLeftWhenNobodyElseWrote() throws Exception {
+    one.write("workspace/MEMORY.md", "pushed");
+    one.claim();
+    one.push();
+    one.write("workspace/MEMORY.md", "written before the machine died");
+    assertEquals(Result.LOCAL_IS_AHEAD, one.claim().result());
+    assertEquals("written before the machine died", one.read("workspace/MEMORY.md"));
+    assertEquals(Result.DONE, one.push().result());
+  }
+
+  @Test
+  void whatWasNotPushedYetIsKeptBesideWhenAnotherWrote() throws Exception {
+    one.write("workspace/MEMORY.md", "first");
+    one.push();
+    two.pull();
+    two.write("workspace/MEMORY.md", "of two");
+    two.push();
+    one.write("workspace/MEMORY.md", "of one");
+    Moved pulled = one.pull();
+    assertEquals(Result.DONE, pulled.result());
+    assertEquals("of two", one.read("workspace/MEMORY.md"));
+    String tree = pulled.beside().orElseThrow().tree();
+    assertEquals("of one", new String(one.filesOf(tree).get("workspace/MEMORY.md").bytes()));
+    one.write("workspace/MEMORY.md", "after two");
+    assertEquals(Result.DONE, one.push().result());
+  }
+
+  @Test
+  void aDiskThatLostItsFilesIsFilledAgain() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      one.write("workspace/notes/" + i, "note " + i);
+    }
+    one.push();
+    Map<String, Machine.State> pushed = one.files();
+    Swap.delete(one.home.resolve("workspace"));
+    assertEquals(Result.DONE, one.claim().result());
+    assertEquals(pushed, one.files());
+  }
+
+  @Test
+  void aNewMachineWithTheSameFilesStartsFromThem() throws Exception {
+    one.write("workspace/MEMORY.md", "the same");
+    one.push();
+    two.write("workspace/MEMORY.md", "the same");
+    assertEquals(Result.UNCHANGED, two.pull().result());
+    two.write("workspace/MEMORY.md", "and more");
+    assertEquals(Result.DONE, two.push().result());
+  }
+
+  @Test
+  void aDryRunChangesNothing() throws Exception {
+    one.write("workspace/MEMORY.md", "first");
+    assertEquals(Result.WOULD_BE_DONE, one.knowledge.push(one.copy(), false, true).result());
+    assertEquals(Optional.empty(), one.repository.newest());
+    one.push();
+    Moved rehearsed = two.knowledge.pull(two.copy(), true, true);
+    assertEquals(Result.WOULD_BE_DONE, rehearsed.result());
+    assertEquals(1, rehearsed.movedFiles());
+    assertFalse(Files.exists(two.home.resolve("workspace")));
+    assertEquals(1, one.repository.newest().orElseThrow().number());
+  }
+
+  @Test
+  void aStalePodThatComesBackIsFencedOff() throws Exception {
+    one.claim();
+    one.write("workspace/MEMORY.md", "of the first pod");
+    one.push();
+    two.claim();
+    assertEquals("of the first pod", two.read("workspace/MEMORY.md"));
+    assertEquals(Result.KEPT_BESIDE, one.push().result(), "it has nothing new, and is fenced off");
+    one.write("workspace/MEMORY.md", "of the stale pod");
+    Moved late = one.push();
+    assertEquals(Result.KEPT_BESIDE, late.result());
+    two.write("workspace/MEMORY.md", "of the second pod");
+    assertEquals(Result.DONE, two.push().result());
+    assertEquals(1, two.repository.beside().size());
+    one.push();
+    assertEquals(1, two.repository.beside().size(), "the same copy is kept once");
+  }
+
+  @Test
+  void declaredFilesArePushedAndNeverPulledOver() throws Exception {
+    Path soul = Files.writeString(Files.createTempFile("soul", ".md"), "You are one.");
+    Path configuration = Files.writeString(Files.createTempFile("openclaw", ".json"), "{}");
+    WorkingCopy copy =
+        new WorkingCopy(
+            one.home,
+            Map.of(
+                KnowledgePath.of("workspace/SOUL.md"), soul,
+                KnowledgePath.of("openclaw.json"), configuration));
+    one.write("workspace/SOUL.md", "");
+    one.write("workspace/MEMORY.md", "learned");
+    one.knowledge.push(copy, false, false);
+    two.pull();
+    assertEquals("You are one.", two.read("workspace/SOUL.md"));
+    assertEquals("{}", two.read("openclaw.json"));
+    two.write("workspace/SOUL.md", "You are another.");
+    two.write("workspace/MEMORY.md", "learned more");
+    two.push();
+    assertEquals(Result.DONE, one.knowledge.pull(copy, false, false).result());
+    assertEquals("learned more", one.read("workspace/MEMORY.md"));
+    assertEquals("You are one.", one.read("workspace/SOUL.md"));
+    assertFalse(Files.exists(one.home.resolve("openclaw.json")), "it is declared elsewhere");
+  }
+
+  @Test
+  void whatDoesNotCrossStaysWhereItWas() throws Exception {
+    one.write("workspace/MEMORY.md", "first");
+    one.push();
+    two.pull();
+    two.write("workspace/MEMORY.md", "second");
+    two.push();
+    one.write("workspace/.env", "MODE=test");
+    one.write("workspace/node_modules/left/pad.js", "x");
+    Files.createSymbolicLink(one.home.resolve("workspace/link"), Path.of("/nowhere"));
+    one.pull();
+    assertEquals("second", one.read("workspace/MEMORY.md"));
+    assertEquals("MODE=test", one.read("workspace/.env"));
+    assertEquals("x", one.read("workspace/node_modules/left/pad.js"));
+    assertTrue(Files.isSymbolicLink(one.home.resolve("workspace/link")));
+    for (Snapshot each : one.repository.log(0, 100)) {
+      assertEquals(java.util.Set.of("workspace/MEMORY.md"), one.filesOf(each.tree()).keySet());
+    }
+  }
+
+  @Test
+  void aMovedStoreTakesNoMore() throws Exception {
+    one.write("workspace/MEMORY.md", "first");
+    one.push();
+    MemoryStore elsewhere = new MemoryStore();
+    Machine moved = new Machine("moved", elsewhere, one.time);
+    one.knowledge.moveTo(moved.knowledge, false);
+    assertEquals(1, moved.repository.newest().orElseThrow().number());
+    one.write("workspace/MEMORY.md", "second");
+    assertEquals(Refused.Code.MOVED, assertThrows(Refused.class, one::push).code());
+    assertEquals(Refused.Code.MOVED, assertThrows(Refused.class, two::pull).code());
+    moved.pull();
+    assertEquals("first", moved.read("workspace/MEMORY.md"));
+    assertEquals(Result.UNCHANGED, one.knowledge.moveTo(moved.knowledge, false).result());
+  }
+
+  @Test
+  void twoProcessesDoNotShareAWorkingCopy() throws Exception {
+    try (LocalState held = LocalState.open(one.home)) {
+      assertTrue(Files.exists(held.index().getParent()));
+      assertEquals(Refused.Code.LOCKED, assertThrows(Refused.class, one::push).code());
+    }
+    assertEquals(Result.UNCHANGED, one.push().result());
+  }
+}
