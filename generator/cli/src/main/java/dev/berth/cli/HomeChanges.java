@@ -42,7 +42,8 @@ final class HomeChanges implements Walk.Visitor {
   static void count(Iterator<Entry> recorded, WorkingCopy copy, DiffFacts.Tally tally)
       throws IOException {
     try (ScratchFolder spool = ScratchFolder.in(Optional.empty(), false)) {
-      FileReader reader = new FileReader(spool.path(), KnowledgeRun.LARGEST_FILE_BYTES);
+      FileReader reader =
+          new FileReader(spool.path(), dev.berth.knowledge.work.Surroundings.LARGEST_FILE_BYTES);
       HomeChanges changes = new HomeChanges(recorded, reader, tally);
       Walk.over(copy.home(), copy.declared(), changes);
       while (changes.next != null) {

@@ -26,6 +26,7 @@ final class KnowledgeCommand implements Runnable {
     return new CommandLine(new KnowledgeCommand())
         .addSubcommand(new KnowledgePull(berth))
         .addSubcommand(new KnowledgePush(berth))
+        .addSubcommand(new KnowledgeWatch(berth))
         .addSubcommand(new KnowledgeLog(berth))
         .addSubcommand(new KnowledgeDiff(berth))
         .addSubcommand(new KnowledgeRestore(berth))

@@ -62,8 +62,9 @@ final class KnowledgeRestore implements Callable<Integer> {
     Repository repository = run.repository(place);
     Snapshot now = run.newest(place, repository);
     Snapshot then = run.snapshot(place, repository, "--to", to);
+    DiffFacts changes = changes(place, repository, now, then);
     if (berth.format() == Format.TEXT) {
-      show(place, repository, now, then);
+      berth.terminal().result(changes.lines(KnowledgeDiff.paint(berth)));
     }
     if (!dryRun
         && !new Consent(berth.around(), yes)
@@ -75,19 +76,33 @@ final class KnowledgeRestore implements Callable<Integer> {
     try (TransferView view = run.view("Restoring " + place.what())) {
       moved = run.knowledge(repository, view).restore(then.number(), dryRun);
     }
-    run.moved(MovedText.Words.RESTORE, place, moved);
+    run.moved(MovedText.Words.RESTORE, place, counted(moved, changes));
     if (moved.result() == Moved.Result.DONE) {
       after(run, place, now);
     }
     return Exit.DONE;
   }
 
-  private void show(KnowledgePlace place, Repository repository, Snapshot now, Snapshot then) {
+  private static DiffFacts changes(
+      KnowledgePlace place, Repository repository, Snapshot now, Snapshot then) {
     DiffFacts.Tally tally = new DiffFacts.Tally(MOST_SHOWN);
     repository.differences(now.tree(), then.tree()).forEachRemaining(tally::add);
-    DiffFacts changes =
-        tally.facts(place.what(), String.valueOf(now.number()), String.valueOf(then.number()));
-    berth.terminal().result(changes.lines(KnowledgeDiff.paint(berth)));
+    return tally.facts(place.what(), String.valueOf(now.number()), String.valueOf(then.number()));
+  }
+
+  /** A restore copies nothing, and so counts nothing itself. */
+  private static Moved counted(Moved moved, DiffFacts changes) {
+    return new Moved(
+        moved.result(),
+        moved.snapshot(),
+        moved.beside(),
+        changes.added(),
+        changes.changed(),
+        changes.removed(),
+        moved.movedFiles(),
+        moved.movedBytes(),
+        moved.leftOut(),
+        moved.leftOutCount());
   }
 
   private static void after(KnowledgeRun run, KnowledgePlace place, Snapshot before) {

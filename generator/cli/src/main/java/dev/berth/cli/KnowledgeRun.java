@@ -24,8 +24,8 @@ import java.util.List;
 /** One command's work on stores: opens them, closes them, and says what went wrong with them. */
 final class KnowledgeRun {
 
-  /** The largest file that crosses: agents write notes, and what is larger is no note. */
-  static final long LARGEST_FILE_BYTES = 1L << 30;
+  /** What snapshots call a writer that is a person at a command line. */
+  private static final String WRITER = "cli";
 
   /** What a command does with declarations that are right. */
   @FunctionalInterface
@@ -130,7 +130,9 @@ final class KnowledgeRun {
   /** A store to work with. */
   Knowledge knowledge(Repository repository, Progress progress) {
     return new Knowledge(
-        repository, new Surroundings(parts.clock(), parts.random(), progress, LARGEST_FILE_BYTES));
+        repository,
+        new Surroundings(
+            WRITER, parts.clock(), parts.random(), progress, Surroundings.LARGEST_FILE_BYTES));
   }
 
   /** Opens a store to work with. */

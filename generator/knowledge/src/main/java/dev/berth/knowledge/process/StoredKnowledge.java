@@ -58,7 +58,7 @@ final class StoredKnowledge implements AgentKnowledge {
       throws IOException, UsageProblem {
     SecureRandom random = new SecureRandom();
     Surroundings around =
-        new Surroundings(clock, () -> hex(random), Progress.NONE, LARGEST_FILE_BYTES);
+        new Surroundings("pod", clock, () -> hex(random), Progress.NONE, LARGEST_FILE_BYTES);
     List<ObjectStore> opened = new ArrayList<>();
     try {
       Knowledge own = knowledge(where.store(), opening, opened, around);

@@ -19,7 +19,9 @@ class RecordJsonTest {
       "{\"format\":1,\"number\":42,\"parent\":41,\"at\":\"2026-11-21T10:57:30.123Z\","
           + "\"writer\":\"support-customer-00000000000000000000000000000001\",\"why\":\"push\","
           + ("\"tree\":\"" + Snapshots.TREE + "\",")
-          + "\"files\":10,\"bytes\":12345,\"nonce\":\"" + Snapshots.hex(1042) + "\"}\n";
+          + "\"files\":10,\"bytes\":12345,\"nonce\":\""
+          + Snapshots.hex(1042)
+          + "\"}\n";
 
   @Test
   void aRecordIsOneLineWithItsKeysInOneOrder() {
@@ -47,8 +49,7 @@ class RecordJsonTest {
   void everyReasonIsReadBack(Why why) throws Exception {
     Snapshot s = Snapshots.of(1);
     Snapshot given =
-        new Snapshot(
-            1, 0, s.at(), s.writer(), why, s.tree(), s.files(), s.bytes(), s.nonce());
+        new Snapshot(1, 0, s.at(), s.writer(), why, s.tree(), s.files(), s.bytes(), s.nonce());
     assertEquals(given, RecordJson.read(RecordJson.write(given)));
   }
 
@@ -147,10 +148,8 @@ class RecordJsonTest {
   @Test
   void aRecordThatNobodyCouldReadIsNotWritten() {
     Snapshot s = Snapshots.of(1);
-    Snapshot noTree =
-        new Snapshot(1, 0, s.at(), s.writer(), s.why(), "../x", 1, 1, s.nonce());
-    Snapshot oddWriter =
-        new Snapshot(1, 0, s.at(), "a\"b", s.why(), s.tree(), 1, 1, s.nonce());
+    Snapshot noTree = new Snapshot(1, 0, s.at(), s.writer(), s.why(), "../x", 1, 1, s.nonce());
+    Snapshot oddWriter = new Snapshot(1, 0, s.at(), "a\"b", s.why(), s.tree(), 1, 1, s.nonce());
     assertThrows(IllegalArgumentException.class, () -> RecordJson.write(noTree));
     assertThrows(IllegalArgumentException.class, () -> RecordJson.write(oddWriter));
   }

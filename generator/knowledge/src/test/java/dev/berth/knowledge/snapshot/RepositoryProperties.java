@@ -38,8 +38,7 @@ class RepositoryProperties {
       at = at.plusMillis(gap);
       Snapshot s = Snapshots.of(all.size() + 1);
       all.add(
-          new Snapshot(
-              s.number(), s.parent(), at, s.writer(), s.why(), s.tree(), 0, 0, s.nonce()));
+          new Snapshot(s.number(), s.parent(), at, s.writer(), s.why(), s.tree(), 0, 0, s.nonce()));
       repository.commit(all.get(all.size() - 1));
     }
     int gone = Math.min(deleted, Math.max(0, all.size() - 1));

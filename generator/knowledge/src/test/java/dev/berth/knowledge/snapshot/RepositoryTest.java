@@ -126,8 +126,7 @@ class RepositoryTest {
   @Test
   void aCommitLeavesNoGap() {
     Snapshot s = Snapshots.of(3);
-    Snapshot gap =
-        new Snapshot(3, 1, s.at(), s.writer(), s.why(), s.tree(), 1, 1, s.nonce());
+    Snapshot gap = new Snapshot(3, 1, s.at(), s.writer(), s.why(), s.tree(), 1, 1, s.nonce());
     assertThrows(IllegalArgumentException.class, () -> repository.commit(gap));
     assertEquals(List.of(), List.copyOf(store.created));
   }
@@ -140,8 +139,7 @@ class RepositoryTest {
     repository.keepBeside(Snapshots.beside(4, Sha256.OF_NOTHING));
     repository.keepBeside(Snapshots.beside(7, Snapshots.TREE));
 
-    assertEquals(
-        List.of(7L, 4L, 4L), repository.beside().stream().map(Snapshot::parent).toList());
+    assertEquals(List.of(7L, 4L, 4L), repository.beside().stream().map(Snapshot::parent).toList());
   }
 
   @Test
