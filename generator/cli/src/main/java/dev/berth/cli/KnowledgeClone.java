@@ -60,7 +60,12 @@ final class KnowledgeClone implements Callable<Integer> {
     try (TransferView view = run.view("Cloning %s to %s".formatted(from.what(), to.what()))) {
       moved = run.knowledge(from, view).cloneTo(run.knowledge(to, Progress.NONE), dryRun);
     }
-    run.moved(MovedText.Words.CLONE, to, moved);
+    run.moved(
+        MovedText.Words.CLONE,
+        "%s to %s".formatted(from.what(), to.what()),
+        to.what(),
+        to.url(),
+        moved);
     if (!run.places().isDeclared(target)) {
       run.note("%s is not declared yet:".formatted(target), "berth new agent " + target);
     }

@@ -70,6 +70,7 @@ final class KnowledgeDiff implements Callable<Integer> {
   }
 
   private int diff(KnowledgeRun run) throws IOException {
+    to.ifPresent(text -> run.point("TO", text));
     KnowledgePlace place = agent.in(run);
     Repository repository = run.repository(place);
     Snapshot before = run.snapshot(place, repository, "FROM", from);

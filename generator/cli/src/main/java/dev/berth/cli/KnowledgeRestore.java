@@ -58,6 +58,7 @@ final class KnowledgeRestore implements Callable<Integer> {
   }
 
   private int restore(KnowledgeRun run) throws IOException, Refused {
+    run.point("--to", to);
     KnowledgePlace place = agent.in(run);
     Repository repository = run.repository(place);
     Snapshot now = run.newest(place, repository);
@@ -67,6 +68,7 @@ final class KnowledgeRestore implements Callable<Integer> {
       berth.terminal().result(changes.lines(KnowledgeDiff.paint(berth)));
     }
     if (!dryRun
+        && !changes.isEmpty()
         && !new Consent(berth.around(), yes)
             .to("Make snapshot %d of %s the newest?".formatted(then.number(), place.what()))) {
       run.note("Nothing was changed.");

@@ -203,11 +203,22 @@ final class KnowledgeRun {
     declared.facts(text, facts);
   }
 
-  /** Prints what became of a transfer. */
+  /**
+   * Prints what became of a transfer.
+   *
+   * @param place what has changed, unless it is the home
+   */
   void moved(MovedText.Words words, KnowledgePlace place, Moved moved) {
-    facts(
-        MovedText.lines(words, place.what(), moved),
-        MovedFacts.of(words.verb(), place.what(), place.url(), moved));
+    moved(words, place.what(), place.what(), place.url(), moved);
+  }
+
+  /**
+   * Prints what became of a transfer.
+   *
+   * @param what what was moved, in people's words
+   */
+  void moved(MovedText.Words words, String what, String agent, String store, Moved moved) {
+    facts(MovedText.lines(words, what, moved), MovedFacts.of(words.verb(), agent, store, moved));
   }
 
   /**

@@ -60,7 +60,12 @@ final class KnowledgeShare implements Callable<Integer> {
     try (TransferView view = run.view("Sharing from %s into %s".formatted(from.what(), folder))) {
       moved = run.knowledge(from, view).shareWith(run.knowledge(to, Progress.NONE), glob, dryRun);
     }
-    run.moved(MovedText.Words.SHARE, to, moved);
+    run.moved(
+        MovedText.Words.SHARE,
+        "from %s into %s".formatted(from.what(), folder),
+        from.what(),
+        to.url(),
+        moved);
     return Exit.DONE;
   }
 }

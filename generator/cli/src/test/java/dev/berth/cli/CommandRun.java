@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,6 +29,11 @@ final class CommandRun {
 
   /** The day every test runs on. */
   static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
+  private static final AtomicLong RANDOM = new AtomicLong();
 
   /** For commands that talk to no cluster. */
   static final Workshop.Clusters NO_CLUSTER =
@@ -57,8 +66,29 @@ final class CommandRun {
     InputStream nobody = new ByteArrayInputStream(new byte[0]);
     int code =
         Berth.run(
-            new Surroundings(folder, HOME, variables, false, TODAY, nobody, both, both), args);
+            new Surroundings(folder, HOME, variables, false, TODAY, nobody, both, both),
+            workshop(),
+            args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
+  }
+
+  /** The real one, at a fixed moment. */
+  private static Workshop workshop() {
+    Workshop real = Workshop.at(HOME);
+    return new Workshop(
+        HOME, real.pulumi(), real.secrets(), real.clusters(), () -> knowledge(NOON));
+  }
+
+  /** Real stores, a clock that stands, and digits that only look random. */
+  static KnowledgeParts knowledge(Clock clock) {
+    KnowledgeParts real = KnowledgeParts.ofThisMachine();
+    return new KnowledgeParts(
+        real.stores(),
+        clock,
+        () -> "%032x".formatted(RANDOM.incrementAndGet()),
+        (knowledge, copy, every, lines) -> {
+          throw new AssertionError("nobody would stop it");
+        });
   }
 
   static void copy(Path from, Path to) throws IOException {

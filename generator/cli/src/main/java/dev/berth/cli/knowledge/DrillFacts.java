@@ -121,9 +121,13 @@ public record DrillFacts(
     if (snapshot != null) {
       lines.add(snapshot.sentence());
       lines.add(
-          "  restored  %s, %s right, in %d.%d s"
+          "  restored  %d of %s, %s, in %d.%d s"
               .formatted(
-                  Size.files(files), Size.of(bytes), milliseconds / 1000, milliseconds / 100 % 10));
+                  files,
+                  Size.files(snapshot.files()),
+                  Size.of(bytes),
+                  milliseconds / 1000,
+                  milliseconds / 100 % 10));
       lines.add("  newest    %s old".formatted(Age.words(Duration.ofSeconds(newestAgeSeconds))));
     }
     if (home != null) {

@@ -48,13 +48,21 @@ public record LogFacts(
       left.removeAll(basedOnIt);
       lines.addAll(row(String.valueOf(each.number()), each));
     }
+    // What is based on an older snapshot than those listed belongs further down.
+    if (snapshots.isEmpty() || snapshots.get(snapshots.size() - 1).parent() == 0) {
+      left.forEach(copy -> lines.addAll(row("beside", copy)));
+    }
     return lines;
   }
 
   private static List<String> row(String name, SnapshotFacts each) {
     return Wrapped.pieces(
         "%6s  ".formatted(name),
-        List.of(each.at(), "%-7s".formatted(each.why()), each.holds(), each.writerShown()),
+        List.of(
+            "%-24s".formatted(each.at()),
+            "%-7s".formatted(each.why()),
+            each.holds(),
+            each.writerShown()),
         "  ");
   }
 }

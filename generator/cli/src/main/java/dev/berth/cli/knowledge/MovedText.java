@@ -38,7 +38,7 @@ public final class MovedText {
   /**
    * A head, what moved, which snapshot holds now, and what was left out.
    *
-   * @param what whose knowledge, such as {@code support/customer}
+   * @param what what was moved, such as {@code support/customer}
    */
   public static List<String> lines(Words words, String what, Moved moved) {
     List<String> lines = new ArrayList<>(Wrapped.words("", head(words, what, moved)));
@@ -47,7 +47,7 @@ public final class MovedText {
       lines.add(
           "%s %s, %s."
               .formatted(
-                  would ? "To move:" : "Moved:",
+                  would ? "To move:" : "Over the wire:",
                   Size.files(moved.movedFiles()),
                   Size.of(moved.movedBytes())));
     }
@@ -62,8 +62,10 @@ public final class MovedText {
                 lines.addAll(
                     Wrapped.words(
                         "",
-                        "Kept beside snapshot %d: %s. Nothing is lost."
-                            .formatted(copy.parent(), copy.holds()))));
+                        "Kept beside %s: %s. Nothing is lost."
+                            .formatted(
+                                copy.parent() == 0 ? "the first" : "snapshot " + copy.parent(),
+                                copy.holds()))));
     leftOut(moved, lines);
     if (moved.result() == Moved.Result.WOULD_BE_DONE) {
       lines.add("Nothing was changed.");
@@ -72,16 +74,21 @@ public final class MovedText {
   }
 
   private static String head(Words words, String what, Moved moved) {
-    String counts =
-        "%d new, %d changed, %d gone".formatted(moved.added(), moved.changed(), moved.removed());
     return switch (moved.result()) {
-      case DONE -> "%s %s: %s.".formatted(words.done(), what, counts);
+      case DONE -> "%s %s%s.".formatted(words.done(), what, counts(moved));
       case UNCHANGED -> words.same();
-      case WOULD_BE_DONE -> "Would %s %s: %s.".formatted(words.verb(), what, counts);
+      case WOULD_BE_DONE -> "Would %s %s%s.".formatted(words.verb(), what, counts(moved));
       case LOCAL_IS_AHEAD ->
           "Nothing newer to pull: what is here and not pushed yet stays as it is.";
-      case KEPT_BESIDE -> "Another writer was first, so %s was not pushed over.".formatted(what);
+      case KEPT_BESIDE -> "Another writer was first: what it pushed stays as it is.";
     };
+  }
+
+  private static String counts(Moved moved) {
+    return moved.added() + moved.changed() + moved.removed() == 0
+        ? ""
+        : ": %d new, %d changed, %d gone"
+            .formatted(moved.added(), moved.changed(), moved.removed());
   }
 
   private static void leftOut(Moved moved, List<String> lines) {
