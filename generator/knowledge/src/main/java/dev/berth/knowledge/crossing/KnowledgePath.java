@@ -33,12 +33,13 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
     for (String part : text.split("/", -1)) {
       int length = bytesOf(part);
       if (length < 1 || length > LONGEST_PART_BYTES || part.equals(".") || part.equals("..")) {
-        throw new IllegalArgumentException("not the name of a file: " + shown(text));
+        // Never quoted: it was not checked, and may hold anything.
+        throw new IllegalArgumentException("not the name of a file");
       }
       bytes += length + 1;
     }
     if (bytes - 1 > LONGEST_BYTES) {
-      throw new IllegalArgumentException("longer than " + LONGEST_BYTES + " bytes: " + shown(text));
+      throw new IllegalArgumentException("a name longer than " + LONGEST_BYTES + " bytes");
     }
   }
 
@@ -105,7 +106,11 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
 
   /** For people: decoded where it is UTF-8 without control characters, else as it is. */
   public String shown() {
-    return shown(text);
+    String decoded = new String(bytes(), StandardCharsets.UTF_8);
+    boolean plain =
+        decoded.indexOf('\uFFFD') < 0
+            && decoded.codePoints().noneMatch(c -> Character.isISOControl(c) || isHidden(c));
+    return plain ? decoded : text;
   }
 
   @Override
@@ -116,18 +121,6 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
   @Override
   public String toString() {
     return shown();
-  }
-
-  private static String shown(String text) {
-    try {
-      String decoded = new String(new KnowledgePath(text).bytes(), StandardCharsets.UTF_8);
-      boolean plain =
-          decoded.indexOf('\uFFFD') < 0
-              && decoded.codePoints().noneMatch(c -> Character.isISOControl(c) || isHidden(c));
-      return plain ? decoded : text;
-    } catch (IllegalArgumentException illegal) {
-      return "(unreadable)";
-    }
   }
 
   private static boolean isHidden(int codePoint) {

@@ -51,16 +51,23 @@ public final class Walk {
       long inode,
       int mode) {}
 
+  /** Opens a folder below the home for its names. */
+  interface Opening {
+    DirectoryStream<Path> open(Path home, List<Path> parts) throws IOException;
+  }
+
   private final Path home;
   private final Declared declared;
   private final Visitor visitor;
+  private final Opening opening;
   private final int batch;
   private final Deque<FolderWalk> under = new ArrayDeque<>();
 
-  private Walk(Path home, Declared declared, Visitor visitor, int batch) {
+  private Walk(Path home, Declared declared, Visitor visitor, Opening opening, int batch) {
     this.home = home;
     this.declared = declared;
     this.visitor = visitor;
+    this.opening = opening;
     this.batch = batch;
   }
 
@@ -74,10 +81,11 @@ public final class Walk {
    */
   public static void over(Path home, Map<KnowledgePath, Path> declared, Visitor visitor)
       throws IOException {
-    over(home, declared, visitor, FolderNames.BATCH);
+    over(home, declared, visitor, Walk::openUnlinked, FolderNames.BATCH);
   }
 
-  static void over(Path home, Map<KnowledgePath, Path> declared, Visitor visitor, int batch)
+  static void over(
+      Path home, Map<KnowledgePath, Path> declared, Visitor visitor, Opening opening, int batch)
       throws IOException {
     Path real;
     try {
@@ -85,7 +93,7 @@ public final class Walk {
     } catch (NoSuchFileException missing) {
       return;
     }
-    new Walk(real, new Declared(declared), visitor, batch).walk();
+    new Walk(real, new Declared(declared), visitor, opening, batch).walk();
   }
 
   private void walk() throws IOException {
@@ -183,6 +191,7 @@ public final class Walk {
     if (names.tooLong()) {
       visitor.leftOut(new LeftOut(path, LeftOut.Reason.NAME_TOO_LONG));
     }
+    // A folder of more names than a batch is never taken for an empty one.
     if (!names.more() && !holdsAny(folder, names)) {
       visitor.folder(path);
     }
@@ -243,8 +252,7 @@ public final class Walk {
     if (!folder.isOnDisk()) {
       return FolderNames.of(List.of(), wanted);
     }
-    try (DirectoryStream<Path> stream =
-        Patience.open(() -> Unlinked.folder(home, folder.parts()), Patience.USUAL)) {
+    try (DirectoryStream<Path> stream = opening.open(home, folder.parts())) {
       return FolderNames.of(stream, wanted);
     }
   }
@@ -263,6 +271,11 @@ public final class Walk {
       folder.leaveDisk();
       return names(folder);
     }
+  }
+
+  private static DirectoryStream<Path> openUnlinked(Path home, List<Path> parts)
+      throws IOException {
+    return Patience.open(() -> Unlinked.folder(home, parts), Patience.USUAL);
   }
 
   private static boolean isFolder(Path folder) {

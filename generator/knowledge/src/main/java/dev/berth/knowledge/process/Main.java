@@ -1,8 +1,12 @@
 package dev.berth.knowledge.process;
 
+import dev.berth.knowledge.Stores;
 import dev.berth.knowledge.store.ObjectStore;
+import dev.berth.knowledge.store.StoreUrl;
+import dev.berth.knowledge.store.WrongStoreUrl;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +29,17 @@ public final class Main {
             clock,
             out,
             lines::println,
-            (where, writer) -> StoredKnowledge.open(where, Main::open, clock),
+            (where, writer) -> StoredKnowledge.open(where, writer, Main::open, clock),
             Signals::heard,
             code -> Runtime.getRuntime().halt(code));
     System.exit(Program.run(outside, arguments));
   }
 
-  /** Until dev.berth.knowledge.Stores is here there is no store to open. */
-  private static ObjectStore open(String url) throws UsageProblem {
-    throw new UsageProblem("there is no store of this kind", "write gs://, s3:// or file:///");
+  private static ObjectStore open(String url) throws IOException, UsageProblem {
+    try {
+      return Stores.open(StoreUrl.parse(url));
+    } catch (WrongStoreUrl wrong) {
+      throw new UsageProblem(wrong.message(), wrong.mend());
+    }
   }
 }

@@ -29,8 +29,10 @@ final class StoredKnowledge implements AgentKnowledge {
     ObjectStore open(String url) throws IOException, UsageProblem;
   }
 
-  /** A file larger than this stays where it is: 1 GiB. */
-  private static final long LARGEST_FILE_BYTES = 1L << 30;
+  /**
+   * Pushes without having claimed first, so that no name is known; its id is its own all the same.
+   */
+  private static final String UNNAMED = "unnamed";
 
   /** An id is far shorter; what is longer is no id. */
   private static final long LONGEST_WRITER_BYTES = 200;
@@ -54,11 +56,16 @@ final class StoredKnowledge implements AgentKnowledge {
     this.shared = shared;
   }
 
-  static StoredKnowledge open(Where where, Opening opening, Clock clock)
+  static StoredKnowledge open(Where where, String writer, Opening opening, Clock clock)
       throws IOException, UsageProblem {
     SecureRandom random = new SecureRandom();
     Surroundings around =
-        new Surroundings("pod", clock, () -> hex(random), Progress.NONE, LARGEST_FILE_BYTES);
+        new Surroundings(
+            writer.isEmpty() ? UNNAMED : writer,
+            clock,
+            () -> hex(random),
+            Progress.NONE,
+            Surroundings.LARGEST_FILE_BYTES);
     List<ObjectStore> opened = new ArrayList<>();
     try {
       Knowledge own = knowledge(where.store(), opening, opened, around);

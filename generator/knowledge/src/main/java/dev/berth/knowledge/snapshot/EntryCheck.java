@@ -1,6 +1,5 @@
 package dev.berth.knowledge.snapshot;
 
-import dev.berth.knowledge.crossing.KnowledgePath;
 import java.util.Optional;
 
 /** What the values of an entry must be, for whoever writes one and for whoever reads one. */
@@ -15,7 +14,7 @@ final class EntryCheck {
 
   /** What is wrong with an entry: the end of a sentence whose subject is its name. */
   static Optional<String> wrong(Entry entry) {
-    if (!mayCross(entry.path())) {
+    if (!mayCross(entry.path().text(), entry.isFolder())) {
       return Optional.of("is no name that a snapshot may hold");
     }
     if (entry.isFolder()) {
@@ -39,8 +38,8 @@ final class EntryCheck {
    * The top of the allow-list, which never changes. What is left out below it may grow from one
    * version to the next, and a snapshot must stay readable when it does.
    */
-  private static boolean mayCross(KnowledgePath path) {
-    return path.text().startsWith("workspace/") || path.text().equals("openclaw.json");
+  private static boolean mayCross(String text, boolean folder) {
+    return text.startsWith("workspace/") || text.equals(folder ? "workspace" : "openclaw.json");
   }
 
   private static boolean isPlaced(Entry entry) {

@@ -51,7 +51,7 @@ final class FolderListing {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = before + entry.getFileName();
-        if (!isName(name)) {
+        if (!Listing.isName(name)) {
           continue;
         }
         boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
@@ -75,15 +75,5 @@ final class FolderListing {
   private boolean mayHold(String folder) {
     boolean wanted = folder.startsWith(start) || start.startsWith(folder);
     return wanted && (folder.compareTo(after) > 0 || after.startsWith(folder));
-  }
-
-  /** What Berth did not put there is none of its objects. */
-  private static boolean isName(String text) {
-    try {
-      ObjectStore.requireName(text);
-      return true;
-    } catch (IllegalArgumentException odd) {
-      return false;
-    }
   }
 }

@@ -43,6 +43,8 @@ final class Scan implements Walk.Visitor {
           LeftOut.Reason.CHANGING,
           LeftOut.Reason.UNREADABLE);
 
+  private static final KnowledgePath WORKSPACE = KnowledgePath.of("workspace");
+
   private final Index.Reader index;
   private final FileReader reader;
   private final long sure;
@@ -109,6 +111,10 @@ final class Scan implements Walk.Visitor {
 
   @Override
   public void folder(KnowledgePath empty) throws IOException {
+    if (empty.equals(WORKSPACE)) {
+      // It is there for every agent: a snapshot holds what is in it.
+      return;
+    }
     Optional<IndexLine> before = lineOf(empty);
     if (before.isPresent() && before.get().entry().isFolder()) {
       listener.same(before.get());

@@ -15,7 +15,12 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every call of a push and of a pull breaks in turn, before it is done and after. */
+/**
+ * Every call of a push and of a pull breaks in turn, before it is done and after.
+ *
+ * <p>The files that change are always the same ones, so that the number of calls stays what it is
+ * and each is reached.
+ */
 class FaultsTest {
 
   private static Machine filled(String name, FaultyStore store, int files) {
@@ -78,7 +83,7 @@ class FaultsTest {
     for (int broken = 0; ; broken++) {
       Map<String, State> old = reader.files();
       writer.write("workspace/notes/7.md", "broken at call " + broken);
-      writer.write("workspace/new-" + broken + ".md", "new " + broken);
+      writer.write("workspace/new.md", "new " + broken);
       writer.push();
       Map<String, State> fresh = writer.files();
       store.breakAfter(broken, fault);
@@ -120,7 +125,7 @@ class FaultsTest {
       store.mend();
       next.claim();
       assertEquals(pushed, next.files());
-      next.write("workspace/of-" + broken + ".md", "the next one goes on");
+      next.write("workspace/next.md", "the next one goes on " + broken);
       assertEquals(Moved.Result.DONE, next.push().result());
       first.write("workspace/late.md", "too late " + broken);
       Moved late = first.push();

@@ -48,7 +48,11 @@ final class FaultyStore implements ObjectStore {
       return call.run();
     }
     if (fault == Fault.AFTER) {
-      call.run();
+      try {
+        call.run();
+      } catch (StoreProblem alsoUnheard) {
+        // Nobody hears of this answer either.
+      }
     }
     throw new StoreProblem(StoreProblem.Kind.UNAVAILABLE, "the store does not answer");
   }

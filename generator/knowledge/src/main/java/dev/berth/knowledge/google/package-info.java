@@ -1,0 +1,5 @@
+/** Objects in Google Cloud Storage. */
+@NullMarked
+package dev.berth.knowledge.google;
+
+import org.jspecify.annotations.NullMarked;
