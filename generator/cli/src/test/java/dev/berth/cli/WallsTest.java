@@ -37,6 +37,8 @@ class WallsTest {
 
   private static final String CLI = "dev.berth.cli..";
   private static final String DEPLOY = "dev.berth.deploy..";
+  private static final String KNOWLEDGE = "dev.berth.knowledge..";
+  private static final String GOOGLE_STORE = "dev.berth.knowledge.google..";
   private static final String[] STACKS = {
     "dev.berth.resources..", "dev.berth.platform..", "dev.berth.fleet.."
   };
@@ -46,6 +48,7 @@ class WallsTest {
       Map.of(
           "dev.berth.cli", 30,
           "dev.berth.deploy", 15,
+          "dev.berth.knowledge", 25,
           "dev.berth.resources", 30,
           "dev.berth.platform", 3,
           "dev.berth.fleet", 4);
@@ -76,8 +79,10 @@ class WallsTest {
     onlyIn("com.pulumi..", STACKS[0], STACKS[1], STACKS[2], DEPLOY);
     onlyIn("picocli..", CLI);
     onlyIn("com.marcnuri.helm..", DEPLOY);
-    onlyIn("com.google.auth..", DEPLOY);
-    onlyIn("com.google.api..", DEPLOY);
+    onlyIn("com.google.auth..", DEPLOY, GOOGLE_STORE);
+    onlyIn("com.google.api..", DEPLOY, GOOGLE_STORE);
+    onlyIn("com.google.cloud..", GOOGLE_STORE);
+    onlyIn("software.amazon..", "dev.berth.knowledge.s3..");
     onlyIn("io.fabric8..", DEPLOY);
   }
 
@@ -115,6 +120,17 @@ class WallsTest {
   void theCoreImportsNoOtherModule() {
     noClasses()
         .that(CORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(CLI, DEPLOY, KNOWLEDGE, STACKS[0], STACKS[1], STACKS[2])
+        .check(ALL);
+  }
+
+  @Test
+  void knowledgeKnowsNoFleetAndNoneOfItsTools() {
+    noClasses()
+        .that()
+        .resideInAPackage(KNOWLEDGE)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(CLI, DEPLOY, STACKS[0], STACKS[1], STACKS[2])
@@ -204,7 +220,7 @@ class WallsTest {
         folders.filter(each -> Files.exists(each.resolve("pom.xml"))).forEach(modules::add);
       }
     }
-    assertEquals(6, modules.size(), modules::toString);
+    assertEquals(7, modules.size(), modules::toString);
     return modules;
   }
 }

@@ -21,11 +21,14 @@ final class AmazonProblems {
    *
    * @param address the object that was asked for
    */
-  StoreProblem of(String address, SdkException problem) {
+  StoreProblem of(String address, RuntimeException problem) {
     for (Throwable each = problem; each != null; each = each.getCause()) {
       if (each instanceof UnreadableSource unreadable) {
         return unreadable.problem();
       }
+    }
+    if (!(problem instanceof SdkException)) {
+      throw problem;
     }
     if (!(problem instanceof AwsServiceException answer)) {
       return unavailable(address, "no answer", problem);

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  *
  * <p>An object is created under {@code If-None-Match: *} and with its CRC-32C. Some stores do not
  * know that precondition and overwrite: one at an endpoint is tried once, by writing the first
- * object a second time with the same bytes. Credentials are those that the AWS SDK finds.
+ * small object a second time with the same bytes. Credentials are those that the AWS SDK finds.
  */
 public final class S3Store implements ObjectStore {
 
@@ -62,7 +62,7 @@ public final class S3Store implements ObjectStore {
   @Override
   public boolean create(String name, Content content) throws StoreProblem {
     ObjectStore.requireName(name);
-    Source source = Source.of(address(name), content);
+    Source source = new Source(address(name), content);
     Duration time = deadline.plusSeconds(content.sizeBytes() / SLOWEST_BYTES_PER_SECOND);
     PutObjectRequest request =
         PutObjectRequest.builder()
@@ -74,7 +74,10 @@ public final class S3Store implements ObjectStore {
                 AwsRequestOverrideConfiguration.builder().apiCallTimeout(time).build())
             .build();
     boolean created = put(name, request, source);
-    if (created && tried.compareAndSet(false, true) && put(name, request, source)) {
+    if (created
+        && source.isSmall()
+        && tried.compareAndSet(false, true)
+        && put(name, request, source)) {
       throw problems.overwrites();
     }
     return created;
@@ -82,13 +85,25 @@ public final class S3Store implements ObjectStore {
 
   private boolean put(String name, PutObjectRequest request, Source source) throws StoreProblem {
     try {
-      client.putObject(request, source.body());
+      client.putObject(request, source.body(() -> exists(name)));
       return true;
-    } catch (SdkException problem) {
-      if (problem instanceof AwsServiceException answer && answer.statusCode() == 412) {
+    } catch (RuntimeException problem) {
+      // What a body throws comes out as it is, or wrapped by whoever was reading it.
+      boolean taken = problem instanceof AwsServiceException answer && answer.statusCode() == 412;
+      if (taken || NameTaken.isBehind(problem)) {
         return false;
       }
       throw problems.of(address(name), problem);
+    }
+  }
+
+  /** Whether an object is there for certain; what else goes wrong the upload itself will tell. */
+  private boolean exists(String name) {
+    try {
+      client.headObject(request -> request.bucket(url.bucket()).key(url.prefix() + name));
+      return true;
+    } catch (SdkException unknown) {
+      return false;
     }
   }
 

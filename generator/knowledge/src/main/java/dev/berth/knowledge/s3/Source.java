@@ -10,32 +10,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/**
- * What is to be stored, as a request takes it: read once for its checksum, then for every try.
- *
- * @param crc32c in base64, as {@code x-amz-checksum-crc32c}
- */
-record Source(RequestBody body, String crc32c) {
+/** What is to be stored, as requests take it: read once for its checksum, then for every try. */
+final class Source {
 
   /** Up to this size it is read once, into memory. */
   private static final int IN_MEMORY_BYTES = 1024 * 1024;
 
-  private static final String TYPE = "application/octet-stream";
+  /** One try opens it twice: to sign it and to send it. */
+  private static final int OPENED_IN_ONE_TRY = 2;
 
-  static Source of(String address, Content content) throws StoreProblem {
-    CRC32C sum = new CRC32C();
-    try (InputStream source = exact(content)) {
-      if (content.sizeBytes() <= IN_MEMORY_BYTES) {
-        byte[] bytes = source.readAllBytes();
+  private final String address;
+  private final Content content;
+  private final CRC32C sum = new CRC32C();
+  private byte @Nullable [] bytes;
+
+  Source(String address, Content content) throws StoreProblem {
+    this.address = address;
+    this.content = content;
+    try (InputStream source = exact()) {
+      if (isSmall()) {
+        bytes = source.readAllBytes();
         sum.update(bytes);
-        // Not `fromBytes`, which would copy them.
-        return new Source(
-            RequestBody.fromContentProvider(
-                () -> new ByteArrayInputStream(bytes), bytes.length, TYPE),
-            base64(sum));
+        return;
       }
       byte[] part = new byte[64 * 1024];
       for (int read = source.read(part); read >= 0; read = source.read(part)) {
@@ -44,9 +45,15 @@ record Source(RequestBody body, String crc32c) {
     } catch (IOException problem) {
       throw Problems.unreadable(address, problem);
     }
-    return new Source(
-        RequestBody.fromContentProvider(() -> again(address, content), content.sizeBytes(), TYPE),
-        base64(sum));
+  }
+
+  boolean isSmall() {
+    return content.sizeBytes() <= IN_MEMORY_BYTES;
+  }
+
+  /** In base64, as {@code x-amz-checksum-crc32c}. */
+  String crc32c() {
+    return base64(sum);
   }
 
   static String base64(CRC32C sum) {
@@ -54,13 +61,37 @@ record Source(RequestBody body, String crc32c) {
     return Base64.getEncoder().encodeToString(bigEndian);
   }
 
-  private static InputStream exact(Content content) throws IOException {
+  /**
+   * The body of a request.
+   *
+   * <p>A server that refuses a large one may close the connection while it is still being sent, and
+   * its refusal is never read: the client would send it until the deadline. So it is asked first,
+   * and again before every other try, whether the name is taken.
+   */
+  RequestBody body(BooleanSupplier taken) {
+    int[] opened = {0};
+    return RequestBody.fromContentProvider(
+        () -> {
+          opened[0]++;
+          if ((!isSmall() || opened[0] > OPENED_IN_ONE_TRY) && taken.getAsBoolean()) {
+            throw new NameTaken();
+          }
+          return again();
+        },
+        content.sizeBytes(),
+        "application/octet-stream");
+  }
+
+  private InputStream exact() throws IOException {
     return new ExactStream("what was to be stored", content.open(), content.sizeBytes());
   }
 
-  private static InputStream again(String address, Content content) {
+  private InputStream again() {
+    if (bytes != null) {
+      return new ByteArrayInputStream(bytes);
+    }
     try {
-      return new FilterInputStream(exact(content)) {
+      return new FilterInputStream(exact()) {
         @Override
         public int read() {
           byte[] one = new byte[1];

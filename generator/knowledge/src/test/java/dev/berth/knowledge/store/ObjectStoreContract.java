@@ -44,7 +44,7 @@ public abstract class ObjectStoreContract {
 
   @BeforeEach
   final void openStore() throws Exception {
-    prefix = "contract/" + PREFIXES.incrementAndGet() + "/";
+    prefix = "contract/" + PREFIXES.incrementAndGet() + "x/";
     store = open(prefix);
   }
 
@@ -66,7 +66,7 @@ public abstract class ObjectStoreContract {
     assertTrue(store.create("snapshots/1", Content.of("first")));
     assertFalse(store.create("snapshots/1", Content.of("second, and longer")));
     assertFalse(store.create("snapshots/1", Content.of("")));
-    assertFalse(store.create("snapshots/1", Content.of(bytes(3 * 1024 * 1024))));
+    assertFalse(store.create("snapshots/1", Content.of(bytes(6 * 1024 * 1024))));
     assertEquals("first", new String(read(store, "snapshots/1")));
   }
 
@@ -84,6 +84,21 @@ public abstract class ObjectStoreContract {
         assertEquals(
             created.get(0) ? "by the first" : "by the other", new String(read(store, name)));
       }
+    }
+  }
+
+  @Test
+  void ofTwoWritersOfOneLargeNameExactlyOneCreatesIt() throws Exception {
+    byte[] first = bytes(5 * 1024 * 1024);
+    byte[] other = bytes(5 * 1024 * 1024 + 1);
+    for (int round = 0; round < 5; round++) {
+      String name = "objects/large-" + round;
+      List<Boolean> created =
+          together(
+              () -> store.create(name, Content.of(first)),
+              () -> store.create(name, Content.of(other)));
+      assertEquals(1, created.stream().filter(each -> each).count(), "round " + round);
+      assertArrayEquals(created.get(0) ? first : other, read(store, name));
     }
   }
 
