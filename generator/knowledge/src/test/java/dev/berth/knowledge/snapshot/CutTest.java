@@ -35,7 +35,7 @@ class CutTest {
     TreeWriter.Tree after = Trees.write(store, entries, nodes);
 
     int levels = levels(after.root());
-    assertEquals(levels, store.created.size());
+    assertEquals(levels, store.creates.get());
     assertTrue(store.createdBytes.get() <= MOST_SENT_BYTES, store.createdBytes + " bytes");
     Set<String> fresh = new HashSet<>(repository.nodes(after.root()));
     fresh.removeAll(nodes);
@@ -49,7 +49,7 @@ class CutTest {
     store.forget();
 
     assertEquals(root, Trees.write(store, entries, repository.nodes(root)).root());
-    assertEquals(0, store.created.size());
+    assertEquals(0, store.creates.get());
   }
 
   @Test
@@ -95,6 +95,7 @@ class CutTest {
     store.forget();
 
     assertEquals(2_700, Trees.all(repository.differences(from, to)).size());
+    assertEquals(2_700, Trees.all(repository.differences(to, from)).size());
     for (String node : shared) {
       assertEquals(0, store.opened.getOrDefault(ObjectName.ofObject(node), 0));
     }

@@ -9,8 +9,10 @@ import dev.berth.knowledge.store.Content;
 import dev.berth.knowledge.store.StoreProblem;
 import dev.berth.knowledge.store.StoreProblem.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,9 +168,37 @@ class RepositoryTest {
   }
 
   @Test
+  void aNameThatNoObjectCanHaveIsDamage() {
+    Repository odd =
+        new Repository(
+            new SpyStore() {
+              @Override
+              public List<String> list(String start, String after, int most) {
+                return List.of(start + "../x\u0000");
+              }
+            });
+    assertDamaged(odd::newest);
+    assertDamaged(odd::beside);
+  }
+
+  @Test
   void aHugeRecordIsDamageAndIsNotReadToItsEnd() throws IOException {
-    store.create(ObjectName.ofSnapshot(1), Content.of(new byte[RecordJson.MOST_BYTES + 1]));
-    assertDamaged(repository::newest);
+    AtomicLong read = new AtomicLong();
+    Repository huge =
+        new Repository(
+            new SpyStore() {
+              @Override
+              public InputStream open(String name) {
+                return new InputStream() {
+                  @Override
+                  public int read() {
+                    return read.incrementAndGet() > 1_000_000 ? -1 : 'x';
+                  }
+                };
+              }
+            });
+    assertDamaged(() -> huge.find(1));
+    assertEquals(RecordJson.MOST_BYTES + 1, read.get());
   }
 
   @Test
@@ -184,7 +214,7 @@ class RepositoryTest {
         new Repository(
             new SpyStore() {
               @Override
-              public java.io.InputStream open(String name) throws StoreProblem {
+              public InputStream open(String name) throws StoreProblem {
                 throw new StoreProblem(Kind.UNAVAILABLE, "down");
               }
             });

@@ -19,17 +19,20 @@ class SpyStore implements ObjectStore {
   final Map<String, Integer> opened = new ConcurrentHashMap<>();
   final Queue<String> created = new ConcurrentLinkedQueue<>();
   final AtomicLong createdBytes = new AtomicLong();
+  final AtomicLong creates = new AtomicLong();
   final AtomicLong lists = new AtomicLong();
 
   void forget() {
     opened.clear();
     created.clear();
     createdBytes.set(0);
+    creates.set(0);
     lists.set(0);
   }
 
   @Override
   public boolean create(String name, Content content) throws StoreProblem {
+    creates.incrementAndGet();
     boolean fresh = kept.create(name, content);
     if (fresh) {
       created.add(name);
