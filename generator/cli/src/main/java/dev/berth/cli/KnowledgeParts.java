@@ -1,7 +1,6 @@
 package dev.berth.cli;
 
 import dev.berth.knowledge.process.LocalWatch;
-import dev.berth.knowledge.store.FolderStore;
 import dev.berth.knowledge.store.ObjectStore;
 import dev.berth.knowledge.store.StoreProblem;
 import dev.berth.knowledge.store.StoreUrl;
@@ -40,13 +39,7 @@ record KnowledgeParts(Stores stores, Clock clock, Supplier<String> random, Watch
   static KnowledgeParts ofThisMachine() {
     SecureRandom random = new SecureRandom();
     return new KnowledgeParts(
-        url -> {
-          if (url instanceof StoreUrl.Folder folder) {
-            return new FolderStore(folder.path(), Clock.systemUTC());
-          }
-          throw new StoreProblem(
-              StoreProblem.Kind.UNAVAILABLE, "no client is built in yet for " + url.text());
-        },
+        url -> dev.berth.knowledge.Stores.open(url),
         Clock.systemUTC(),
         () -> {
           byte[] bytes = new byte[RANDOM_BYTES];

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ final class CommandRun {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
-  private static final AtomicLong RANDOM = new AtomicLong();
+  /** How many digits were drawn for each folder: cases run in any order. */
+  private static final Map<Path, AtomicLong> RANDOM = new ConcurrentHashMap<>();
 
   /** For commands that talk to no cluster. */
   static final Workshop.Clusters NO_CLUSTER =
@@ -67,25 +69,26 @@ final class CommandRun {
     int code =
         Berth.run(
             new Surroundings(folder, HOME, variables, false, TODAY, nobody, both, both),
-            workshop(),
+            workshop(folder),
             args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }
 
   /** The real one, at a fixed moment. */
-  private static Workshop workshop() {
+  private static Workshop workshop(Path folder) {
     Workshop real = Workshop.at(HOME);
     return new Workshop(
-        HOME, real.pulumi(), real.secrets(), real.clusters(), () -> knowledge(NOON));
+        HOME, real.pulumi(), real.secrets(), real.clusters(), () -> knowledge(folder, NOON));
   }
 
   /** Real stores, a clock that stands, and digits that only look random. */
-  static KnowledgeParts knowledge(Clock clock) {
+  static KnowledgeParts knowledge(Path folder, Clock clock) {
+    AtomicLong drawn = RANDOM.computeIfAbsent(folder, first -> new AtomicLong());
     KnowledgeParts real = KnowledgeParts.ofThisMachine();
     return new KnowledgeParts(
         real.stores(),
         clock,
-        () -> "%032x".formatted(RANDOM.incrementAndGet()),
+        () -> "%032x".formatted(drawn.incrementAndGet()),
         (knowledge, copy, every, lines) -> {
           throw new AssertionError("nobody would stop it");
         });
