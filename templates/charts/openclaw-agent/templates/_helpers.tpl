@@ -25,8 +25,32 @@ app.kubernetes.io/component: gateway
 {{ .Release.Name }}-{{ include "openclaw-agent.content" . | trunc 10 }}
 {{- end }}
 
+{{- /* Of any values that hold an image. */ -}}
 {{- define "openclaw-agent.image" -}}
-{{ .Values.image.repository }}:{{ .Values.image.tag }}@sha256:{{ trimPrefix "sha256:" .Values.image.digest }}
+{{ .image.repository }}:{{ .image.tag }}@sha256:{{ trimPrefix "sha256:" .image.digest }}
+{{- end }}
+
+{{- /* What is compiled from declarations and crosses with the rest, and the folders that only come down. */ -}}
+{{- define "openclaw-agent.declared" -}}
+- --soul
+- /run/openclaw/soul/SOUL.md
+- --config
+- /run/openclaw/config/openclaw.json
+{{- range .shared }}
+- --shared
+- {{ printf "%s=%s" .name .store | quote }}
+{{- end }}
+{{- end }}
+
+{{- define "openclaw-agent.carrierResources" -}}
+requests:
+  cpu: {{ .resources.requests.cpu | quote }}
+  memory: {{ .resources.requests.memory | quote }}
+  ephemeral-storage: {{ .resources.requests.ephemeralStorage | quote }}
+limits:
+  cpu: {{ .resources.limits.cpu | quote }}
+  memory: {{ .resources.limits.memory | quote }}
+  ephemeral-storage: {{ .resources.limits.ephemeralStorage | quote }}
 {{- end }}
 
 {{- define "openclaw-agent.securityContext" -}}

@@ -277,6 +277,7 @@ public final class Fleets {
                     List.of(),
                     new Declared<>(OpenClawVersion.parse("2026.9.6").orElseThrow(), SOMEWHERE),
                     new Declared<>(image(), SOMEWHERE),
+                    own.map(access -> new Declared<>(knowledgeImage(), SOMEWHERE)),
                     pool.map(name -> new Declared<>(new Name(name), SOMEWHERE)),
                     new Origin("agents/" + id + ".yaml", 1)));
   }
@@ -299,6 +300,7 @@ public final class Fleets {
         callers,
         agent.openclaw(),
         agent.image(),
+        agent.knowledgeImage(),
         agent.pool(),
         agent.from());
   }
@@ -338,6 +340,10 @@ public final class Fleets {
 
   private static Declared<SecretName> secret(String name) {
     return new Declared<>(SecretName.parse(name).orElseThrow(), SOMEWHERE);
+  }
+
+  private static Image knowledgeImage() {
+    return Image.parse("ghcr.io/acme/berth-knowledge:1.0.0@sha256:" + "2".repeat(64)).orElseThrow();
   }
 
   private static Image image() {

@@ -40,6 +40,7 @@ final class CommandTree {
             .addSubcommand(new Up(berth))
             .addSubcommand(new Probe(berth))
             .addSubcommand(new Down(berth))
+            .addSubcommand(KnowledgeCommand.of(berth))
             .addSubcommand(new Completion(berth))
             .addSubcommand(new Version(berth));
     line.registerConverter(Format.class, new Words<>(List.of(Format.values())))

@@ -31,7 +31,11 @@ import java.util.function.Supplier;
  * @param home the checkout of Berth
  */
 record Workshop(
-    Path home, Supplier<PulumiRunner> pulumi, Supplier<SecretLookup> secrets, Clusters clusters) {
+    Path home,
+    Supplier<PulumiRunner> pulumi,
+    Supplier<SecretLookup> secrets,
+    Clusters clusters,
+    Supplier<KnowledgeParts> knowledge) {
 
   /** Opens clusters. */
   @FunctionalInterface
@@ -47,7 +51,8 @@ record Workshop(
         home,
         () -> new AutomationRunner(Map.of()),
         () -> SecretManagerLookup.ofThisMachine(),
-        KubernetesCluster::jobs);
+        KubernetesCluster::jobs,
+        () -> KnowledgeParts.ofThisMachine());
   }
 
   Sources gather(Path root) {

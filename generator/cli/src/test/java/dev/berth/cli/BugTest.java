@@ -61,7 +61,8 @@ class BugTest {
               throw (RuntimeException) thrown;
             },
             CommandRun.NO_SECRETS,
-            CommandRun.NO_CLUSTER);
+            CommandRun.NO_CLUSTER,
+            CommandRun.NO_KNOWLEDGE);
     int code = Berth.run(around, broken, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

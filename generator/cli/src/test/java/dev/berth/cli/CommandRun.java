@@ -10,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,6 +31,12 @@ final class CommandRun {
   /** The day every test runs on. */
   static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
+  /** How many digits were drawn for each folder: cases run in any order. */
+  private static final Map<Path, AtomicLong> RANDOM = new ConcurrentHashMap<>();
+
   /** For commands that talk to no cluster. */
   static final Workshop.Clusters NO_CLUSTER =
       (files, context) -> {
@@ -36,6 +47,12 @@ final class CommandRun {
   static final Supplier<SecretLookup> NO_SECRETS =
       () -> {
         throw new AssertionError("Secret Manager was asked for");
+      };
+
+  /** For commands that touch no knowledge. */
+  static final Supplier<KnowledgeParts> NO_KNOWLEDGE =
+      () -> {
+        throw new AssertionError("knowledge was asked for");
       };
 
   private CommandRun() {}
@@ -51,8 +68,30 @@ final class CommandRun {
     InputStream nobody = new ByteArrayInputStream(new byte[0]);
     int code =
         Berth.run(
-            new Surroundings(folder, HOME, variables, false, TODAY, nobody, both, both), args);
+            new Surroundings(folder, HOME, variables, false, TODAY, nobody, both, both),
+            workshop(folder),
+            args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
+  }
+
+  /** The real one, at a fixed moment. */
+  private static Workshop workshop(Path folder) {
+    Workshop real = Workshop.at(HOME);
+    return new Workshop(
+        HOME, real.pulumi(), real.secrets(), real.clusters(), () -> knowledge(folder, NOON));
+  }
+
+  /** Real stores, a clock that stands, and digits that only look random. */
+  static KnowledgeParts knowledge(Path folder, Clock clock) {
+    AtomicLong drawn = RANDOM.computeIfAbsent(folder, first -> new AtomicLong());
+    KnowledgeParts real = KnowledgeParts.ofThisMachine();
+    return new KnowledgeParts(
+        real.stores(),
+        clock,
+        () -> "%032x".formatted(drawn.incrementAndGet()),
+        (knowledge, copy, every, lines) -> {
+          throw new AssertionError("nobody would stop it");
+        });
   }
 
   static void copy(Path from, Path to) throws IOException {

@@ -13,13 +13,17 @@ import java.util.stream.Stream;
 
 /**
  * One folder below {@code src/test/golden}: {@code given/} is a repository (or {@code given} a file
- * that holds the path of one, from the checkout on), {@code command.txt} one command a line ({@code
- * check} when there is none), {@code then/terminal.txt} what they said and {@code then/files/}
- * every file they wrote or changed in the repository.
+ * that holds the path of one, from the checkout on) with agents' homes and stores beside, {@code
+ * command.txt} one command a line ({@code check} when there is none), {@code then/terminal.txt}
+ * what they said and {@code then/files/} every file they wrote or changed in the repository.
  */
 record GoldenCase(Path folder) {
 
   static final Path ALL = Path.of("src/test/golden");
+
+  /** Folders of agents' files, and folders that are stores. */
+  private static final List<String> HOMES_AND_STORES =
+      List.of("home", "other", "store", "elsewhere", "returns", "faq");
 
   /** Every case, at whatever depth, by its folder's name. */
   static List<GoldenCase> all() throws IOException {
@@ -57,9 +61,10 @@ record GoldenCase(Path folder) {
   Map<String, String> actual(Path scratch) throws IOException {
     Path given = given();
     for (String each : List.of("fleet.yaml", "waivers.yaml", "agents", "souls")) {
-      if (Files.exists(given.resolve(each), LinkOption.NOFOLLOW_LINKS)) {
-        CommandRun.copy(given.resolve(each), scratch.resolve(each));
-      }
+      copy(given.resolve(each), scratch.resolve(each));
+    }
+    for (String each : HOMES_AND_STORES) {
+      copy(given.resolve(each), scratch.resolve(each));
     }
     Map<String, String> before = CommandRun.files(scratch);
     StringBuilder terminal = new StringBuilder();
@@ -75,11 +80,22 @@ record GoldenCase(Path folder) {
     CommandRun.files(scratch)
         .forEach(
             (path, text) -> {
-              if (!text.equals(before.get(path))) {
+              if (!text.equals(before.get(path)) && !isOfKnowledge(path)) {
                 actual.put("files/" + path, text);
               }
             });
     return actual;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+      CommandRun.copy(from, to);
+    }
+  }
+
+  /** What a store and Berth itself keep: its names and bytes follow from the modes of files. */
+  private static boolean isOfKnowledge(String path) {
+    return path.contains("/.knowledge/") || path.matches("[^/]*/(objects|snapshots|beside)/.*");
   }
 
   /** Makes {@code then} say {@code actual}. */

@@ -231,7 +231,8 @@ class ProbeTest {
             (files, context) -> {
               contexts.add(context + " " + files);
               return jobs;
-            });
+            },
+            CommandRun.NO_KNOWLEDGE);
     int code = Berth.run(around, workshop, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

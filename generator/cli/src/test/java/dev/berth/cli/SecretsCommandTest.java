@@ -122,7 +122,8 @@ class SecretsCommandTest {
                   names.forEach(name -> asked.add(project + " " + name));
                   return names.stream().map(answers).toList();
                 },
-            CommandRun.NO_CLUSTER);
+            CommandRun.NO_CLUSTER,
+            CommandRun.NO_KNOWLEDGE);
     int code = Berth.run(around, workshop, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

@@ -178,7 +178,11 @@ class UpAndDownTest {
         Berth.run(
             around,
             new Workshop(
-                CommandRun.HOME, () -> pulumi, CommandRun.NO_SECRETS, CommandRun.NO_CLUSTER),
+                CommandRun.HOME,
+                () -> pulumi,
+                CommandRun.NO_SECRETS,
+                CommandRun.NO_CLUSTER,
+                CommandRun.NO_KNOWLEDGE),
             args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

@@ -38,6 +38,7 @@ class WallsTest {
   private static final String CLI = "dev.berth.cli..";
   private static final String DEPLOY = "dev.berth.deploy..";
   private static final String KNOWLEDGE = "dev.berth.knowledge..";
+  private static final String PROCESS = "dev.berth.knowledge.process..";
   private static final String GOOGLE_STORE = "dev.berth.knowledge.google..";
   private static final String[] STACKS = {
     "dev.berth.resources..", "dev.berth.platform..", "dev.berth.fleet.."
@@ -77,7 +78,7 @@ class WallsTest {
   @Test
   void librariesStayInTheirModules() {
     onlyIn("com.pulumi..", STACKS[0], STACKS[1], STACKS[2], DEPLOY);
-    onlyIn("picocli..", CLI);
+    onlyIn("picocli..", CLI, PROCESS);
     onlyIn("com.marcnuri.helm..", DEPLOY);
     onlyIn("com.google.auth..", DEPLOY, GOOGLE_STORE);
     onlyIn("com.google.api..", DEPLOY, GOOGLE_STORE);
@@ -168,6 +169,8 @@ class WallsTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(Berth.class.getName())
+        .and()
+        .doNotHaveFullyQualifiedName("dev.berth.knowledge.process.Main")
         .should()
         .callMethod(System.class, "exit", int.class)
         .check(ALL);

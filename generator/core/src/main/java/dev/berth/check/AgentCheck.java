@@ -73,7 +73,11 @@ final class AgentCheck {
     Written<OpenClawVersion> version = layers.first(each -> each.openclaw()).orElseThrow();
     Written<Image> image = layers.first(each -> each.image()).orElseThrow();
     holds(image, version, layers);
-    fit.check(layers, agent.file());
+    Optional<Declared<Image>> knowledgeImage =
+        own(written.knowledge()).isPresent()
+            ? ofFleet.knowledgeImage().map(Written::declared)
+            : Optional.empty();
+    fit.check(layers, knowledgeImage.isPresent(), agent.file());
     if (soul.isEmpty() || model.isEmpty()) {
       return Optional.empty();
     }
@@ -94,6 +98,7 @@ final class AgentCheck {
             written.callers().stream().map(Written::declared).toList(),
             version.declared(),
             image.declared(),
+            knowledgeImage,
             layers.first(each -> each.pool()).map(Written::declared),
             agent.from()));
   }

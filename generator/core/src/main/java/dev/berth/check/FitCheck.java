@@ -8,6 +8,7 @@ import dev.berth.diagnose.PoolDiagnostic;
 import dev.berth.model.ByteSize;
 import dev.berth.model.Cpu;
 import dev.berth.model.Environment;
+import dev.berth.model.KnowledgeCarrier;
 import dev.berth.model.Limits;
 import dev.berth.model.Name;
 import dev.berth.model.Pool;
@@ -18,7 +19,10 @@ import java.util.Optional;
 /** Whether an agent fits a node of its pool, in every environment on GKE. */
 record FitCheck(List<Environment> environments, List<Diagnostic> wrong) {
 
-  void check(Layers layers, String file) {
+  /**
+   * @param carried whether what carries its knowledge runs beside it on GKE
+   */
+  void check(Layers layers, boolean carried, String file) {
     Limits limits = layers.limits();
     layers.requests().ifPresent(requests -> within(requests, limits));
     for (Environment environment : environments) {
@@ -32,7 +36,8 @@ record FitCheck(List<Environment> environments, List<Diagnostic> wrong) {
                   Machines.named(pool.machine().value())
                       .ifPresent(
                           machine ->
-                              new OneMachine(machine, pool, environment, layers, file, wrong)
+                              new OneMachine(
+                                      machine, pool, environment, layers, carried, file, wrong)
                                   .check(limits, requests)));
     }
   }
@@ -78,6 +83,7 @@ record FitCheck(List<Environment> environments, List<Diagnostic> wrong) {
       Pool pool,
       Environment environment,
       Layers layers,
+      boolean carried,
       String file,
       List<Diagnostic> wrong) {
 
@@ -86,14 +92,21 @@ record FitCheck(List<Environment> environments, List<Diagnostic> wrong) {
           layers.requests().map(SettingsDeclaration.Requests::cpu).or(layers::cpu);
       Optional<Written<ByteSize>> memory =
           layers.requests().map(SettingsDeclaration.Requests::memory).or(layers::memory);
-      fits("CPU request", cpu, requests.cpu().value(), machine.allocatableCpu());
-      fits("memory request", memory, requests.memory().value(), machine.allocatableMemory());
-      fits("CPU limit", layers.cpu(), limits.cpu().value(), machine.wholeCpu());
-      fits("memory limit", layers.memory(), limits.memory().value(), machine.allocatableMemory());
+      Cpu allocatable = machine.allocatableCpu();
+      ByteSize offered = machine.allocatableMemory();
+      if (carried) {
+        allocatable = allocatable.less(KnowledgeCarrier.CPU_REQUEST);
+        offered = offered.less(KnowledgeCarrier.MEMORY);
+      }
+      fits("CPU request", cpu, requests.cpu().value(), allocatable, carried);
+      fits("memory request", memory, requests.memory().value(), offered, carried);
+      // Limits of processor time do not add up: each may reach for the whole machine.
+      fits("CPU limit", layers.cpu(), limits.cpu().value(), machine.wholeCpu(), false);
+      fits("memory limit", layers.memory(), limits.memory().value(), offered, carried);
     }
 
     private <T extends Comparable<T>> void fits(
-        String subject, Optional<Written<T>> written, T wanted, T offered) {
+        String subject, Optional<Written<T>> written, T wanted, T offered, boolean shared) {
       if (wanted.compareTo(offered) > 0) {
         Place place = Place.of(written, file);
         wrong.add(
@@ -105,6 +118,7 @@ record FitCheck(List<Environment> environments, List<Diagnostic> wrong) {
                 offered.toString(),
                 pool.name().text(),
                 machine.type(),
+                shared,
                 environment.name().text()));
       }
     }

@@ -16,6 +16,13 @@ public final class FleetKeys {
           "image",
           "The image every agent runs, pinned by digest; its tag starts with the version.",
           Rules.IMAGE);
+  private static final Key<Written<Image>> KNOWLEDGE_IMAGE =
+      Key.optional(
+          "knowledgeImage",
+          "The image that carries agents' own knowledge to the bucket and back, pinned by digest;"
+              + " without it what they learn stays on their disks.",
+          Rules.IMAGE.like(
+              "ghcr.io/acme/berth-knowledge:1.0.0@sha256:" + "0123456789abcdef".repeat(4)));
   private static final Key<SettingsDeclaration> DEFAULTS =
       Key.optional(
           "defaults",
@@ -39,11 +46,12 @@ public final class FleetKeys {
   public static final Keys<FleetDeclaration> SHAPE =
       new Keys<>(
           "the fleet",
-          List.of(OPENCLAW, IMAGE, DEFAULTS, GrantKeys.EVERY_AGENT, ENVIRONMENTS),
+          List.of(OPENCLAW, IMAGE, KNOWLEDGE_IMAGE, DEFAULTS, GrantKeys.EVERY_AGENT, ENVIRONMENTS),
           (at, values) ->
               new FleetDeclaration(
                   at,
                   settings(values),
+                  values.get(KNOWLEDGE_IMAGE),
                   values.get(GrantKeys.EVERY_AGENT).orElse(EveryAgentDeclaration.NOTHING),
                   values.must(ENVIRONMENTS)));
 

@@ -40,7 +40,11 @@ public sealed interface PoolDiagnostic extends FleetDiagnostic {
     }
   }
 
-  /** An agent no node of its pool can hold. */
+  /**
+   * An agent no node of its pool can hold.
+   *
+   * @param carried whether what carries its knowledge takes its part of the node
+   */
   record TooBigForPool(
       SourcePoint at,
       int width,
@@ -49,6 +53,7 @@ public sealed interface PoolDiagnostic extends FleetDiagnostic {
       String offered,
       String pool,
       String machine,
+      boolean carried,
       String environment)
       implements PoolDiagnostic {
     @Override
@@ -64,7 +69,8 @@ public sealed interface PoolDiagnostic extends FleetDiagnostic {
           + ": one "
           + machine
           + " offers "
-          + offered;
+          + offered
+          + (carried ? " beside what carries its knowledge" : "");
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param calls agents of its own team whose gateway it may call, if they say so too
  * @param callers agents of its own team that may call its gateway, if they say so too
  * @param apiKey the secret holding its model provider's key
+ * @param knowledgeImage of the program that carries its own knowledge to a store and back; empty
+ *     when it has none of its own, or the fleet names no such image
  * @param pool empty for the environment's first pool
  */
 public record Agent(
@@ -33,6 +35,7 @@ public record Agent(
     List<Declared<Name>> callers,
     Declared<OpenClawVersion> openclaw,
     Declared<Image> image,
+    Optional<Declared<Image>> knowledgeImage,
     Optional<Declared<Name>> pool,
     Origin from) {
 
@@ -74,6 +77,7 @@ public record Agent(
         callers,
         openclaw,
         image,
+        knowledgeImage,
         pool,
         from);
   }

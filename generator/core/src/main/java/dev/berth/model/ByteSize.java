@@ -43,6 +43,11 @@ public record ByteSize(long mebibytes) implements Comparable<ByteSize> {
     return mebibytes > MOST_MEBIBYTES ? Optional.empty() : Optional.of(new ByteSize(mebibytes));
   }
 
+  /** What is left of this; there must be something. */
+  public ByteSize less(ByteSize part) {
+    return new ByteSize(mebibytes - part.mebibytes);
+  }
+
   @Override
   public int compareTo(ByteSize other) {
     return Long.compare(mebibytes, other.mebibytes);

@@ -40,6 +40,11 @@ public record Cpu(int millicores) implements Comparable<Cpu> {
         : Optional.of(new Cpu(millicores));
   }
 
+  /** What is left of this; there must be something. */
+  public Cpu less(Cpu part) {
+    return new Cpu(millicores - part.millicores);
+  }
+
   @Override
   public int compareTo(Cpu other) {
     return Integer.compare(millicores, other.millicores);

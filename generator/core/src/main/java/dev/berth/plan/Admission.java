@@ -1,11 +1,10 @@
 package dev.berth.plan;
 
-import dev.berth.model.Agent;
 import dev.berth.model.Environment;
 import dev.berth.model.HostRules;
+import dev.berth.model.Image;
 import dev.berth.model.Origin;
 import dev.berth.model.SecretStore;
-import dev.berth.model.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,10 @@ final class Admission {
   private Admission() {}
 
   /** Each policy and then its binding, which puts it into force. */
-  static List<PlannedResource> plan(Environment environment, List<Team> teams) {
+  static List<PlannedResource> plan(Environment environment, List<PlannedAgent> agents) {
     Origin because = environment.from();
     List<PlannedResource> objects = new ArrayList<>();
-    add(objects, "pods", Map.of("repositories", repositories(teams)), because);
+    add(objects, "pods", Map.of("repositories", repositories(agents)), because);
     add(
         objects,
         "walls",
@@ -54,11 +53,10 @@ final class Admission {
   }
 
   /** A list of CEL; the name of a repository holds nothing that would have to be escaped in one. */
-  private static String repositories(List<Team> teams) {
-    return teams.stream()
-        .flatMap(team -> team.agents().stream())
-        .map(Agent::image)
-        .map(image -> image.value().repository())
+  private static String repositories(List<PlannedAgent> agents) {
+    return agents.stream()
+        .flatMap(PlannedAgent::images)
+        .map(Image::repository)
         .distinct()
         .sorted()
         .collect(Collectors.joining("', '", "['", "']"));

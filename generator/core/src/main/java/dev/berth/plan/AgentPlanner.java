@@ -53,9 +53,17 @@ final class AgentPlanner {
     resources.addAll(objects(reaching, may, ways, needs));
     resources.addAll(knowledge(agent, alone));
     resources.addAll(grants(agent.id(), needs, alone));
-    resources.add(releases.plan(agent, Optional.of(pool), needs));
+    Optional<CarriedKnowledge> carried =
+        agent.knowledgeImage().map(image -> CarriedKnowledge.of(agent, reaching, gke));
+    resources.add(releases.plan(agent, Optional.of(pool), needs, carried));
     return new PlannedAgent(
-        agent, Optional.of(pool), List.copyOf(resources), may, PlannedAgent.sorted(ways), needs);
+        agent,
+        Optional.of(pool),
+        List.copyOf(resources),
+        may,
+        PlannedAgent.sorted(ways),
+        needs,
+        carried);
   }
 
   private List<PlannedResource> objects(

@@ -14,13 +14,18 @@ import java.util.Map;
 public record KnowledgeBucket(PlatformNames names, String bucket, String location, Origin because)
     implements PlatformResource {
 
-  /** How long a deleted object can be brought back: Google's own default, written down. */
-  private static final int SOFT_DELETE_SECONDS = 7 * 24 * 3600;
+  /**
+   * How long a deleted version can be brought back, whoever deleted it: an agent that may write its
+   * folder may delete there too, versions that are not current among it
+   * (https://cloud.google.com/storage/docs/soft-delete).
+   */
+  private static final int SOFT_DELETE_SECONDS = 30 * 24 * 3600;
 
-  /** An old version goes when ten newer ones exist and a month has passed. */
-  private static final int NEWER_VERSIONS = 10;
-
-  private static final int NONCURRENT_DAYS = 30;
+  /**
+   * A version that is not current goes after so long, and by its age alone: what knowledge is made
+   * of is created once and never overwritten, so nothing newer of the same name ever comes.
+   */
+  private static final int NONCURRENT_DAYS = 90;
 
   @Override
   public String type() {
@@ -59,9 +64,7 @@ public record KnowledgeBucket(PlatformNames names, String bucket, String locatio
                 "action", Inputs.of("type", "Delete"),
                 "condition",
                     Inputs.of(
-                        "withState", "ARCHIVED",
-                        "numNewerVersions", NEWER_VERSIONS,
-                        "daysSinceNoncurrentTime", NONCURRENT_DAYS))),
+                        "withState", "ARCHIVED", "daysSinceNoncurrentTime", NONCURRENT_DAYS))),
         "labels",
         NodePool.labels(names));
   }

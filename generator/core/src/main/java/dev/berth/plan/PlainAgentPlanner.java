@@ -32,13 +32,14 @@ final class PlainAgentPlanner {
     resources.add(AgentPlanner.account(agent));
     resources.addAll(policies.plan(agent, false, ways));
     resources.addAll(secrets.objects(agent, needs));
-    resources.add(releases.plan(agent, Optional.empty(), needs));
+    resources.add(releases.plan(agent, Optional.empty(), needs, Optional.empty()));
     return new PlannedAgent(
         agent,
         Optional.empty(),
         List.copyOf(resources),
         List.of(),
         PlannedAgent.sorted(ways),
-        needs);
+        needs,
+        Optional.empty());
   }
 }

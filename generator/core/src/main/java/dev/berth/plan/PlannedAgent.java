@@ -2,10 +2,12 @@ package dev.berth.plan;
 
 import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
+import dev.berth.model.Image;
 import dev.berth.model.Pool;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything one agent owns, and what it may do with it.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param may all it may do, what every agent of its team may among it
  * @param asks hosts it may call, sorted
  * @param needs secrets it reads, sorted
+ * @param knowledge how its own knowledge is carried; empty when it stays on its disk
  */
 public record PlannedAgent(
     Agent agent,
@@ -22,7 +25,8 @@ public record PlannedAgent(
     List<PlannedResource> resources,
     List<Permission> may,
     List<WayOut> asks,
-    List<SecretNeed> needs) {
+    List<SecretNeed> needs,
+    Optional<CarriedKnowledge> knowledge) {
 
   static List<WayOut> sorted(List<WayOut> ways) {
     return ways.stream().sorted(Comparator.comparing(WayOut::host)).toList();
@@ -30,6 +34,12 @@ public record PlannedAgent(
 
   public AgentId id() {
     return agent.id();
+  }
+
+  /** Of all that runs in its pod. */
+  public Stream<Image> images() {
+    return Stream.concat(
+        Stream.of(agent.image().value()), knowledge.stream().map(CarriedKnowledge::image));
   }
 
   /** Whether it was granted anything on Google Cloud, and so may ask who it is. */

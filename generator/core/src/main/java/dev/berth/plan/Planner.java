@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Computes everything that must exist in an environment, and why. Pure. */
 public final class Planner {
@@ -52,7 +51,14 @@ public final class Planner {
     TeamGrants grants = new TeamGrants(names, gke);
     List<PlannedTeam> teams =
         fleet.teams().parallelStream()
-            .map(team -> team(team, fleet.everyAgentOf(team), grants, agents))
+            .map(
+                team ->
+                    team(
+                        team,
+                        fleet.everyAgentOf(team),
+                        environment.network().metrics(),
+                        grants,
+                        agents))
             .toList();
     List<PlannedResource> platform =
         new ArrayList<>(
@@ -62,21 +68,19 @@ public final class Planner {
                 fleet.teams(),
                 environment.secrets().kind() == SecretStore.Kind.SECRET_MANAGER,
                 environment.from()));
-    List<WayOut> ways =
-        teams.stream()
-            .flatMap(team -> team.agents().stream())
-            .flatMap(agent -> agent.asks().stream())
-            .toList();
+    List<PlannedAgent> all = teams.stream().flatMap(team -> team.agents().stream()).toList();
+    List<WayOut> ways = all.stream().flatMap(agent -> agent.asks().stream()).toList();
     platform.add(new GoogleApisZone(names, environment.from()));
     platform.addAll(GoogleApisRecord.of(names, ways, environment.from()));
-    platform.addAll(Admission.plan(environment, fleet.teams()));
+    platform.addAll(Admission.plan(environment, all));
     platform.addAll(ClusterPolicy.of(environment));
     return new Plan(environment, List.copyOf(platform), teams);
   }
 
   private static PlannedTeam team(
-      Team team, EveryAgent all, TeamGrants grants, AgentPlanner agents) {
-    List<PlannedResource> resources = new ArrayList<>(TeamPlanner.plan(team));
+      Team team, EveryAgent all, boolean metrics, TeamGrants grants, AgentPlanner agents) {
+    boolean carried = team.agents().stream().anyMatch(each -> each.knowledgeImage().isPresent());
+    List<PlannedResource> resources = new ArrayList<>(TeamPlanner.plan(team, carried, metrics));
     resources.addAll(grants.of(team.name(), all));
     return new PlannedTeam(
         team,
@@ -95,20 +99,21 @@ public final class Planner {
             .collect(Collectors.toSet());
     Function<Agent, PlannedAgent> planner =
         agent -> agents.plan(agent, waived.contains(agent.id()));
-    return new Plan(
-        environment,
-        Stream.concat(
-                Admission.plan(environment, fleet.teams()).stream(),
-                ClusterPolicy.of(environment).stream())
-            .toList(),
+    List<PlannedTeam> teams =
         fleet.teams().parallelStream()
             .map(
                 team ->
                     new PlannedTeam(
                         team,
-                        TeamPlanner.plan(team),
+                        TeamPlanner.plan(team, false, false),
                         List.of(),
                         team.agents().stream().map(planner).toList()))
-            .toList());
+            .toList();
+    List<PlannedResource> platform =
+        new ArrayList<>(
+            Admission.plan(
+                environment, teams.stream().flatMap(team -> team.agents().stream()).toList()));
+    platform.addAll(ClusterPolicy.of(environment));
+    return new Plan(environment, List.copyOf(platform), teams);
   }
 }

@@ -8,6 +8,8 @@ import dev.berth.model.Image;
 import dev.berth.model.Pool;
 import dev.berth.model.Requests;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,25 +35,27 @@ final class ReleasePlanner {
 
   /**
    * @param pool empty for any node
+   * @param knowledge empty when what it learns stays on its disk
    */
-  HelmRelease plan(Agent agent, Optional<Pool> pool, List<SecretNeed> needs) {
+  HelmRelease plan(
+      Agent agent,
+      Optional<Pool> pool,
+      List<SecretNeed> needs,
+      Optional<CarriedKnowledge> knowledge) {
+    Map<String, Object> values = new LinkedHashMap<>(values(agent, pool, needs));
+    knowledge.ifPresent(carried -> values.put("knowledge", carried.values()));
     return new HelmRelease(
         agent.id() + "/release",
         agent.id(),
-        values(agent, pool, needs),
+        Collections.unmodifiableMap(values),
         agent.soul().value(),
         openclaw(agent, needs),
         agent.from());
   }
 
   private Map<String, Object> values(Agent agent, Optional<Pool> pool, List<SecretNeed> needs) {
-    Image image = agent.image().value();
     return Inputs.of(
-        "image",
-            Inputs.of(
-                "repository", image.repository(),
-                "tag", image.tag(),
-                "digest", "sha256:" + image.digest()),
+        "image", image(agent.image().value()),
         "owner", agent.id().team().text(),
         "version", agent.openclaw().value().text(),
         "serviceAccountName", agent.id().agent().text(),
@@ -65,6 +69,13 @@ final class ReleasePlanner {
             pool.map(each -> Map.of(NodePool.POOL_LABEL, each.name().text())).orElse(Map.of()),
         "tolerations", pool.map(ReleasePlanner::tolerations).orElse(List.of()),
         "runtimeClassName", pool.filter(Pool::gvisor).map(sandboxed -> "gvisor").orElse(""));
+  }
+
+  static Map<String, Object> image(Image image) {
+    return Inputs.of(
+        "repository", image.repository(),
+        "tag", image.tag(),
+        "digest", "sha256:" + image.digest());
   }
 
   /** Empty for the cluster's default. */

@@ -2,7 +2,9 @@ package dev.berth.plan;
 
 import dev.berth.model.Agent;
 import dev.berth.model.ByteSize;
+import dev.berth.model.Cpu;
 import dev.berth.model.Declared;
+import dev.berth.model.KnowledgeCarrier;
 import dev.berth.model.Member;
 import dev.berth.model.Origin;
 import dev.berth.model.Team;
@@ -19,26 +21,37 @@ final class TeamPlanner {
    */
   private static final long EPHEMERAL_GIBIBYTES_PER_AGENT = 2;
 
+  private static final long SETS_WHILE_ONE_IS_REPLACED = 2;
+
   /** Of persistent disk the quota holds for each agent at least. */
   private static final long STORAGE_GIBIBYTES_PER_AGENT = 10;
 
   private TeamPlanner() {}
 
-  /** In the order it must be made. */
-  static List<PlannedResource> plan(Team team) {
+  /**
+   * In the order it must be made.
+   *
+   * @param carried whether what carries knowledge runs beside agents of the team that have some
+   * @param metrics whether Managed Service for Prometheus may scrape it
+   */
+  static List<PlannedResource> plan(Team team, boolean carried, boolean metrics) {
     List<PlannedResource> objects = new ArrayList<>();
     objects.add(object(team, "core/v1:Namespace", "namespace", Map.of()));
-    objects.add(object(team, "core/v1:ResourceQuota", "resource-quota", quota(team)));
+    objects.add(object(team, "core/v1:ResourceQuota", "resource-quota", quota(team, carried)));
     objects.add(
         object(
             team,
             "core/v1:LimitRange",
             "limit-range",
             Inputs.of(
-                "maxCpu", team.quota().cpu().toString(),
+                "maxCpu", largest(team, carried).toString(),
                 "maxMemory", team.quota().memory().toString())));
     objects.add(object(team, "core/v1:ServiceAccount", "service-account", Map.of()));
     objects.add(object(team, "networking.k8s.io/v1:NetworkPolicy", "network-policy", Map.of()));
+    if (carried && metrics) {
+      objects.add(
+          object(team, "monitoring.googleapis.com/v1:PodMonitoring", "pod-monitoring", Map.of()));
+    }
     if (!team.members().isEmpty()) {
       Origin members = team.members().get(0).from();
       objects.add(object(team, "rbac.authorization.k8s.io/v1:Role", "role", Map.of(), members));
@@ -53,7 +66,15 @@ final class TeamPlanner {
     return List.copyOf(objects);
   }
 
-  private static Map<String, Object> quota(Team team) {
+  /** Of one container: as much as the team has, and never less than what carries knowledge. */
+  private static Cpu largest(Team team, boolean carried) {
+    Cpu most = team.quota().cpu();
+    return carried && most.compareTo(KnowledgeCarrier.CPU_LIMIT) < 0
+        ? KnowledgeCarrier.CPU_LIMIT
+        : most;
+  }
+
+  private static Map<String, Object> quota(Team team, boolean carried) {
     int agents = team.quota().agents();
     long disks =
         team.agents().stream()
@@ -62,14 +83,24 @@ final class TeamPlanner {
             .sum();
     long storage =
         Math.max(ByteSize.gibibytes(STORAGE_GIBIBYTES_PER_AGENT * agents).mebibytes(), disks);
-    // Beside its agents a team always has room for probes: a full team is judged like any other.
+    // Beside its agents a team always has room for probes, and for what carries their knowledge:
+    // what its quota promises stays the agents' own.
     int probes = PlannedProbe.MOST_AT_ONCE;
-    long ephemeral = ByteSize.gibibytes(EPHEMERAL_GIBIBYTES_PER_AGENT * agents).mebibytes();
+    int carriers = carried ? agents : 0;
+    long ephemeral =
+        ByteSize.gibibytes(EPHEMERAL_GIBIBYTES_PER_AGENT * agents).mebibytes()
+            + SETS_WHILE_ONE_IS_REPLACED * carriers * KnowledgeCarrier.EPHEMERAL.mebibytes();
     return Inputs.of(
         "cpu",
-        team.quota().cpu().millicores() + probes * PlannedProbe.CPU_MILLICORES + "m",
+        team.quota().cpu().millicores()
+            + probes * PlannedProbe.CPU_MILLICORES
+            + carriers * KnowledgeCarrier.CPU_LIMIT.millicores()
+            + "m",
         "memory",
-        team.quota().memory().mebibytes() + probes * PlannedProbe.MEMORY_MEBIBYTES + "Mi",
+        team.quota().memory().mebibytes()
+            + probes * PlannedProbe.MEMORY_MEBIBYTES
+            + carriers * KnowledgeCarrier.MEMORY.mebibytes()
+            + "Mi",
         "agents",
         agents,
         "pods",

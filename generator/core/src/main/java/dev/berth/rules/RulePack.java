@@ -32,6 +32,7 @@ public final class RulePack {
                       new GrantExpiresSoon(),
                       new GrantWithoutEnd(),
                       new HostsStayOpen(),
+                      new KnowledgeNotCarried(),
                       new LethalTrio(),
                       new NoClusterNetworkPolicy(),
                       new PublicAgentWritesSharedFolder(),

@@ -103,10 +103,32 @@ final class PlannedSample {
    * @param secrets the environment's key {@code secrets}; empty text for none
    */
   PlannedSample(String secrets) {
-    this.plan = planned(secrets.isEmpty() ? FLEET : FLEET + "    secrets: " + secrets + "\n");
+    this.plan =
+        planned(secrets.isEmpty() ? FLEET : FLEET + "    secrets: " + secrets + "\n", CUSTOMER);
   }
 
-  private static Plan planned(String fleetYaml) {
+  /**
+   * Where an image carries knowledge, and metrics are scraped.
+   *
+   * @param own what the customers' agent may do with its own
+   */
+  static PlannedSample carrying(String own) {
+    return new PlannedSample(
+        planned(
+            FLEET.replace(
+                    "environments:\n",
+                    "knowledgeImage: ghcr.io/acme/berth-knowledge:1.0.0@sha256:"
+                        + "cd".repeat(32)
+                        + "\nenvironments:\n")
+                + "    metrics: managed-prometheus\n",
+            CUSTOMER.replace("own: read-write", "own: " + own)));
+  }
+
+  private PlannedSample(Plan plan) {
+    this.plan = plan;
+  }
+
+  private static Plan planned(String fleetYaml, String customer) {
     Checked<Fleet> read =
         Fleets.reader()
             .read(
@@ -114,7 +136,7 @@ final class PlannedSample {
                     List.of(
                         SourceFile.of("fleet.yaml", fleetYaml),
                         SourceFile.of("agents/support/team.yaml", TEAM),
-                        SourceFile.of("agents/support/customer.yaml", CUSTOMER),
+                        SourceFile.of("agents/support/customer.yaml", customer),
                         SourceFile.of("agents/support/alone.yaml", ALONE),
                         SourceFile.of("agents/sales/team.yaml", SALES),
                         SourceFile.of("agents/sales/quotes.yaml", QUOTES),

@@ -28,11 +28,10 @@ class PlatformPlannerTest {
             "versioning",
             Inputs.of("enabled", true),
             "softDeletePolicy",
-            Inputs.of("retentionDurationSeconds", 604_800)),
+            Inputs.of("retentionDurationSeconds", 2_592_000)),
         sample.platform("acme-knowledge"));
     assertEquals(
-        "[{action={type=Delete}, condition={withState=ARCHIVED, numNewerVersions=10,"
-            + " daysSinceNoncurrentTime=30}}]",
+        "[{action={type=Delete}, condition={withState=ARCHIVED, daysSinceNoncurrentTime=90}}]",
         sample.platform("acme-knowledge").get("lifecycleRules").toString());
   }
 

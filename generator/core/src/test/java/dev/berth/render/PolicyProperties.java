@@ -190,7 +190,8 @@ class PolicyProperties {
                 .toList(),
             agent.may(),
             agent.asks(),
-            agent.needs());
+            agent.needs(),
+            agent.knowledge());
     PlannedTeam team =
         new PlannedTeam(plan.teams().get(0).team(), List.of(), List.of(), List.of(policies));
     return renderer

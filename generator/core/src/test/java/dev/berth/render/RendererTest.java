@@ -49,6 +49,7 @@ class RendererTest {
             "teams/support/limit-range.yaml",
             "teams/support/service-account.yaml",
             "teams/support/network-policy.yaml",
+            "teams/support/pod-monitoring.yaml",
             "teams/support/role.yaml",
             "teams/support/role-binding.yaml",
             "teams/support/customer/service-account.yaml",

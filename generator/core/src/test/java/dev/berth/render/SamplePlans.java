@@ -73,7 +73,13 @@ final class SamplePlans {
     resources.add(new ManagedFolder(id, "acme-agents", Origin.BUILT_IN));
     resources.add(Samples.release(id));
     return new PlannedAgent(
-        declared(id), Optional.of(pool()), resources, List.of(), List.of(), List.of());
+        declared(id),
+        Optional.of(pool()),
+        resources,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static Agent declared(AgentId id) {
@@ -96,6 +102,7 @@ final class SamplePlans {
         List.of(),
         Declared.builtIn(new OpenClawVersion("2026.9.6")),
         Declared.builtIn(new Image("ghcr.io/openclaw/openclaw", "2026.9.6-slim", "1".repeat(64))),
+        Optional.empty(),
         Optional.empty(),
         Origin.BUILT_IN);
   }

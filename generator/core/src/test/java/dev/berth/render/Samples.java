@@ -51,6 +51,7 @@ final class Samples {
             Map.of("maxCpu", "1", "maxMemory", "2Gi")),
         object("core/v1:ServiceAccount", team, "team/service-account", Map.of()),
         object("networking.k8s.io/v1:NetworkPolicy", team, "team/network-policy", Map.of()),
+        object("monitoring.googleapis.com/v1:PodMonitoring", team, "team/pod-monitoring", Map.of()),
         object("rbac.authorization.k8s.io/v1:Role", team, "team/role", Map.of()),
         object(
             "rbac.authorization.k8s.io/v1:RoleBinding",

@@ -169,6 +169,24 @@ class FleetRulesTest {
   }
 
   @Test
+  void knowledgeThatNothingCarriesIsToldOnceAnEnvironment() {
+    String rule = "knowledge-not-carried";
+    Judged without =
+        Judged.quiet()
+            .with(FLEET, Judged.quiet().files().get(FLEET).replaceAll("knowledgeImage: .*\n", ""));
+    assertEquals(List.of("warning " + rule + " dev"), without.found(rule));
+    assertEquals(List.of(), Judged.quiet().found(rule));
+    Judged forgetful = without.with(CUSTOMER, "knowledge:\n", "knowledge:\n  own: none\n");
+    assertEquals(List.of(), forgetful.found(rule));
+    String fleet = without.files().get(FLEET);
+    String own =
+        fleet.substring(0, fleet.indexOf("  dev:"))
+            + "  own: { target: kubernetes, hostNames: cilium }\n";
+    assertEquals(
+        List.of(), without.with(CUSTOMER, "pool: sandbox\n", "").with(FLEET, own).found(rule));
+  }
+
+  @Test
   void aClusterThatCanDenyForAllHasNothingToNote() {
     Fleet fleet = Judged.quiet().fleet();
     Environment dev = fleet.environments().get(0);

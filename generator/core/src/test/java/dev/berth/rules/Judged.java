@@ -37,7 +37,8 @@ record Judged(Map<String, String> files) {
             FLEET,
             """
             openclaw: 2026.9.6
-            image: ghcr.io/openclaw/openclaw:2026.9.6@sha256:%s
+            image: ghcr.io/openclaw/openclaw:2026.9.6@sha256:%1$s
+            knowledgeImage: ghcr.io/acme/berth-knowledge:1.0.0@sha256:%1$s
             defaults: { model: anthropic/claude-sonnet-4-5 }
             environments:
               dev:

@@ -54,7 +54,12 @@ class RulePackTest {
     Set<String> ofFleets = new TreeSet<>(rules.binding());
     ObjectRules.all().forEach(each -> ofFleets.remove(each.id()));
     assertEquals(
-        Set.of("environments-share-identities", "waiver-expired", "waiver-unused"), ofFleets);
+        Set.of(
+            "environments-share-identities",
+            "knowledge-not-carried",
+            "waiver-expired",
+            "waiver-unused"),
+        ofFleets);
     assertTrue(rules.waivable().contains("lethal-trio"));
     assertEquals(rules.rules().size(), rules.binding().size() + rules.waivable().size());
   }

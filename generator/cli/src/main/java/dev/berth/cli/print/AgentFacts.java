@@ -1,6 +1,7 @@
 package dev.berth.cli.print;
 
 import dev.berth.model.Agent;
+import dev.berth.plan.CarriedKnowledge;
 import dev.berth.plan.PlannedAgent;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param asks hosts it may call on TCP 443
  * @param calls agents of its team whose gateway it may call
  * @param needs secrets it reads
+ * @param knowledge how its own knowledge is carried
  * @param resources how many are its own
  */
 public record AgentFacts(
@@ -27,6 +29,7 @@ public record AgentFacts(
     List<Asks> asks,
     List<String> calls,
     List<Needs> needs,
+    Knowledge knowledge,
     int resources) {
 
   /** The most it may use, as Kubernetes prints it. */
@@ -45,6 +48,30 @@ public record AgentFacts(
    * @param key the file name it has in the pod
    */
   public record Needs(String secret, String key, String from) {}
+
+  /**
+   * What carries its own knowledge.
+   *
+   * @param store where it lies; empty text, like the image, when it stays on the agent's disk
+   * @param everyMinutes between two pushes; 0 for never: what the agent may only read is pulled
+   * @param shared the folders that come down beside it
+   */
+  public record Knowledge(String store, String image, int everyMinutes, List<String> shared) {
+
+    private static final Knowledge ON_DISK = new Knowledge("", "", 0, List.of());
+
+    private static Knowledge of(CarriedKnowledge carried) {
+      return new Knowledge(
+          carried.store(),
+          carried.image().toString(),
+          carried.pushed() ? CarriedKnowledge.EVERY_MINUTES : 0,
+          carried.shared().stream().map(CarriedKnowledge.Shared::name).toList());
+    }
+
+    boolean pushed() {
+      return everyMinutes > 0;
+    }
+  }
 
   static AgentFacts of(PlannedAgent planned) {
     Agent agent = planned.agent();
@@ -66,6 +93,7 @@ public record AgentFacts(
         planned.needs().stream()
             .map(need -> new Needs(need.secret().text(), need.key(), need.because().toString()))
             .toList(),
+        planned.knowledge().map(Knowledge::of).orElse(Knowledge.ON_DISK),
         planned.resources().size());
   }
 }

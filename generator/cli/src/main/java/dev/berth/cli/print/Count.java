@@ -6,7 +6,7 @@ public final class Count {
   private Count() {}
 
   /** {@code 1 team}, {@code 2 teams}. */
-  public static String of(int number, String one) {
+  public static String of(long number, String one) {
     return number + " " + (number == 1 ? one : one + "s");
   }
 }

@@ -73,6 +73,7 @@ public record Explanation(String format, String agent, String environment, List<
                 values.add(value("iam", grant.map(Explanation::words), all.iam().contains(grant))));
     values.add(value("openclaw", agent.openclaw()));
     values.add(value("image", agent.image()));
+    agent.knowledgeImage().ifPresent(image -> values.add(value("knowledgeImage", image)));
     return new Explanation(
         FORMAT, agent.id().toString(), environment.name().text(), List.copyOf(values));
   }

@@ -56,6 +56,9 @@ public final class Meaning {
               "kubernetes:secrets-store.csi.x-k8s.io/v1:SecretProviderClass",
               "Which secrets are laid into an agent's pod as files."),
           Map.entry(
+              "kubernetes:monitoring.googleapis.com/v1:PodMonitoring",
+              "Which metrics of a team's pods are collected."),
+          Map.entry(
               "kubernetes:rbac.authorization.k8s.io/v1:Role",
               "What may be asked of the Kubernetes API in a team's namespace."),
           Map.entry(

@@ -1,5 +1,6 @@
 package dev.berth.cli.print;
 
+import dev.berth.plan.CarriedKnowledge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public final class PreviewText {
     lines.add("");
     lines.addAll(counts(preview));
     lines.addAll(secrets(preview));
+    lines.addAll(knowledge(preview));
     if (preview.stacks().isEmpty()) {
       lines.addAll(
           Wrapped.words(
@@ -89,6 +91,23 @@ public final class PreviewText {
 
   private static String text(int number) {
     return Integer.toString(number);
+  }
+
+  private static List<String> knowledge(Preview preview) {
+    long pushed =
+        preview.teams().stream()
+            .flatMap(team -> team.agents().stream())
+            .filter(agent -> agent.knowledge().pushed())
+            .count();
+    return pushed == 0
+        ? List.of()
+        : Wrapped.words(
+            "Knowledge    ",
+            "of %s: pulled at start, pushed every %s min to gs://%s/agents/"
+                .formatted(
+                    Count.of((int) pushed, "agent"),
+                    Integer.toString(CarriedKnowledge.EVERY_MINUTES),
+                    preview.environment().bucket()));
   }
 
   private static List<String> secrets(Preview preview) {

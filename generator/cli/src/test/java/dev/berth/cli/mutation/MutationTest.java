@@ -89,6 +89,7 @@ class MutationTest {
                 ofKubernetes(),
                 GrantMutations.all(),
                 OwnMutations.ofTeam(),
+                KnowledgeMutations.all(),
                 OwnMutations.elsewhere())
             .flatMap(List::stream)
             .map(each -> DynamicTest.dynamicTest(each.name(), () -> judge(each, team)));
@@ -131,6 +132,7 @@ class MutationTest {
                 ofPlatform(),
                 GrantMutations.all(),
                 OwnMutations.ofTeam(),
+                KnowledgeMutations.all(),
                 OwnMutations.ofPlatform(),
                 GuardMutations.admission(),
                 GuardMutations.network())

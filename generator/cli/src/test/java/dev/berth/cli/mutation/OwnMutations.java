@@ -226,6 +226,15 @@ final class OwnMutations {
   static List<Mutation> ofPlatform() {
     return List.of(
         unseen(
+            "bucket: what is deleted can be brought back for a week",
+            "bucket-forgets",
+            mutant ->
+                Mutant.put(
+                    mutant.of("gcp:storage/bucket:Bucket", ""),
+                    604_800,
+                    "softDeletePolicy",
+                    "retentionDurationSeconds")),
+        unseen(
             "firewall: SSH from everywhere",
             "firewall-open",
             mutant ->

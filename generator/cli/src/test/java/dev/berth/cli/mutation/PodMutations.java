@@ -4,9 +4,7 @@ import static dev.berth.cli.mutation.Mutation.seen;
 import static dev.berth.cli.mutation.Mutation.unseen;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** As whom a pod runs: of the pod, and of the containers beside the gateway. */
@@ -20,14 +18,13 @@ final class PodMutations {
     List<Mutation> all = new ArrayList<>();
     all.addAll(pod());
     all.addAll(everywhere());
-    all.addAll(beside("init prepare", "prepare", mutant -> {}));
-    all.addAll(beside("sidecar push", PUSH, PodMutations::push));
+    all.addAll(beside("init prepare", "prepare"));
+    all.addAll(beside("sidecar push", PUSH));
     all.add(
         unseen(
-                "sidecar push: restartPolicy Always (pod never starts)",
-                "init-never-ends",
-                mutant -> Mutant.cut(mutant.init(PUSH), "restartPolicy"))
-            .with(PodMutations::push));
+            "sidecar push: restartPolicy Always (pod never starts)",
+            "init-never-ends",
+            mutant -> Mutant.cut(mutant.init(PUSH), "restartPolicy")));
     return all;
   }
 
@@ -73,43 +70,28 @@ final class PodMutations {
             cutEverywhere("runAsUser", "runAsGroup")));
   }
 
-  private static List<Mutation> beside(String label, String container, Consumer<Mutant> first) {
+  private static List<Mutation> beside(String label, String container) {
     return List.of(
-            seen(
-                label + ": allowPrivilegeEscalation",
-                "privileges",
-                cutInit(container, "securityContext", "allowPrivilegeEscalation")),
-            seen(
-                label + ": readOnlyRootFilesystem",
-                "writable-root",
-                cutInit(container, "securityContext", "readOnlyRootFilesystem")),
-            unseen(
-                label + ": runAsUser",
-                "root-user",
-                cutInit(container, "securityContext", "runAsUser")),
-            seen(
-                label + ": capabilities",
-                "privileges",
-                cutInit(container, "securityContext", "capabilities")),
-            seen(label + ": securityContext", "privileges", cutInit(container, "securityContext")),
-            seen(label + ": resources", "limits-absent", cutInit(container, "resources")),
-            seen(
-                label + ": imagePullPolicy",
-                "image-not-pulled",
-                cutInit(container, "imagePullPolicy")))
-        .stream()
-        .map(each -> each.with(first))
-        .toList();
-  }
-
-  /** A native sidecar, as the one that will push what an agent learned. */
-  private static void push(Mutant mutant) {
-    Map<String, Object> push = new LinkedHashMap<>(mutant.init("prepare"));
-    push.put("name", PUSH);
-    push.put("restartPolicy", "Always");
-    push.put("securityContext", new LinkedHashMap<>(Mutant.map(push.get("securityContext"))));
-    push.put("volumeMounts", new ArrayList<>(List.of(Map.of("name", "tmp", "mountPath", "/tmp"))));
-    Mutant.list(mutant.pod().get("initContainers")).add(push);
+        seen(
+            label + ": allowPrivilegeEscalation",
+            "privileges",
+            cutInit(container, "securityContext", "allowPrivilegeEscalation")),
+        seen(
+            label + ": readOnlyRootFilesystem",
+            "writable-root",
+            cutInit(container, "securityContext", "readOnlyRootFilesystem")),
+        unseen(
+            label + ": runAsUser", "root-user", cutInit(container, "securityContext", "runAsUser")),
+        seen(
+            label + ": capabilities",
+            "privileges",
+            cutInit(container, "securityContext", "capabilities")),
+        seen(label + ": securityContext", "privileges", cutInit(container, "securityContext")),
+        seen(label + ": resources", "limits-absent", cutInit(container, "resources")),
+        seen(
+            label + ": imagePullPolicy",
+            "image-not-pulled",
+            cutInit(container, "imagePullPolicy")));
   }
 
   private static Consumer<Mutant> cut(String... path) {

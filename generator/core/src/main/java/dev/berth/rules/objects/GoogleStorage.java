@@ -20,6 +20,11 @@ final class GoogleStorage {
   /** In seconds: 90 days. */
   private static final long LONGEST_ROTATION = 7_776_000;
 
+  private static final String[] SOFT_DELETE = {"softDeletePolicy", "retentionDurationSeconds"};
+
+  /** In seconds: 30 days. */
+  private static final long SHORTEST_SOFT_DELETE = 2_592_000;
+
   /** What holds what cannot be made again. */
   private static final Set<String> PRECIOUS = Set.of(GoogleCluster.CLUSTER, POOL, BUCKET, KEY);
 
@@ -41,9 +46,14 @@ final class GoogleStorage {
               "bucket-forgets",
               "what an agent overwrites or a person deletes cannot be brought back",
               STORAGE,
-              "write versioning: { enabled: true } and forceDestroy: false",
+              "write versioning: { enabled: true }, forceDestroy: false and a softDeletePolicy of"
+                  + " 30 days",
               (set, found) -> {
                 set.of(BUCKET).forEach(each -> mustBe(each, true, found, "versioning", "enabled"));
+                set.of(BUCKET)
+                    .map(each -> new Kept(each, each.at(SOFT_DELETE)))
+                    .filter(each -> each.seconds().number() < SHORTEST_SOFT_DELETE)
+                    .forEach(each -> found.at(each.bucket(), each.seconds(), "must be 30 days"));
                 set.objects().stream()
                     .filter(each -> Set.of(BUCKET, FOLDER).contains(each.kind()))
                     .forEach(each -> mustBe(each, false, found, "forceDestroy"));
@@ -82,6 +92,8 @@ final class GoogleStorage {
                       .filter(each -> !isRotated(each.at("rotationPeriod").text()))
                       .forEach(
                           each -> found.at(each, each.at("rotationPeriod"), "must be 90 days"))));
+
+  private record Kept(RenderedObject bucket, Field seconds) {}
 
   private GoogleStorage() {}
 

@@ -10,7 +10,12 @@ import java.util.List;
 public final class ObjectRules {
 
   private static final List<ObjectRule> OF_PODS =
-      sorted(List.of(PodSecurity.RULES, PodResources.RULES, PodSecrets.OF_PODS));
+      sorted(
+          List.of(
+              PodSecurity.RULES,
+              PodResources.RULES,
+              PodSecrets.OF_PODS,
+              KnowledgeContainers.RULES));
 
   private static final List<ObjectRule> ALL =
       sorted(

@@ -1,8 +1,10 @@
 package dev.berth.rules.objects;
 
 import dev.berth.model.HostRules;
+import dev.berth.model.Image;
 import dev.berth.plan.HelmRelease;
 import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedAgent;
 import dev.berth.render.Rendered;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,8 @@ public record ObjectSet(
         team,
         plan.environment().gke().map(gke -> gke.project() + ".svc.id.goog").orElse(""),
         plan.agents().stream()
-            .map(agent -> agent.agent().image().value().repository())
+            .flatMap(PlannedAgent::images)
+            .map(Image::repository)
             .collect(Collectors.toCollection(TreeSet::new)),
         plan.environment().network().hostRules() == HostRules.NONE,
         objects);

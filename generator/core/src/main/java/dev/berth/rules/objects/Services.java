@@ -15,7 +15,12 @@ final class Services {
 
   /** Where each kind says which pods it means. */
   private static final Set<String> SELECTING =
-      Set.of("NetworkPolicy", "FQDNNetworkPolicy", "CiliumNetworkPolicy", "PodDisruptionBudget");
+      Set.of(
+          "NetworkPolicy",
+          "FQDNNetworkPolicy",
+          "CiliumNetworkPolicy",
+          "PodDisruptionBudget",
+          "PodMonitoring");
 
   static final List<ObjectRule> RULES =
       List.of(

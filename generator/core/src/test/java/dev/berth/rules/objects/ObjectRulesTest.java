@@ -44,6 +44,7 @@ class ObjectRulesTest {
             "image-not-pulled",
             "image-repository",
             "image-unpinned",
+            "knowledge-sidecar",
             "limits-absent",
             "other-account",
             "privileges",

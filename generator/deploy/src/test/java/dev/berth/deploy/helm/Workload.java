@@ -43,11 +43,14 @@ final class Workload {
    * @param values a file of the chart's folder {@code ci}
    */
   static Map<?, ?> spec(String kind, String values) throws IOException {
+    return rendered(kind, Files.readString(HelmTemplateTest.CHART.resolve("ci/" + values)));
+  }
+
+  /** The same of the chart with these values. */
+  static Map<?, ?> rendered(String kind, String values) {
     String manifest =
         new HelmTemplate(HelmTemplateTest.CHART)
-            .render(
-                new AgentId(new Name("support"), new Name("customer")),
-                Files.readString(HelmTemplateTest.CHART.resolve("ci/" + values)));
+            .render(new AgentId(new Name("support"), new Name("customer")), values);
     for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest)) {
       if (map(document).get("kind").equals(kind)) {
         return map(map(document).get("spec"));

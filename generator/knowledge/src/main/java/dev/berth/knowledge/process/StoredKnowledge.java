@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** An agent's knowledge in real stores. */
 final class StoredKnowledge implements AgentKnowledge {
@@ -82,7 +81,12 @@ final class StoredKnowledge implements AgentKnowledge {
 
   @Override
   public Moved pull(boolean claim) throws IOException, Refused {
-    return own.pull(copy, claim, false);
+    Moved moved = own.pull(copy, claim, false);
+    if (!shared.isEmpty()) {
+      // Where the agent finds them: a place to mount them at, which must be the agent's own.
+      Files.createDirectories(copy.home().resolve("workspace").resolve("shared"));
+    }
+    return moved;
   }
 
   @Override
@@ -101,16 +105,7 @@ final class StoredKnowledge implements AgentKnowledge {
     if (knowledge == null) {
       throw new IllegalArgumentException("not a folder of this agent");
     }
-    Path home = copy.home().resolve("shared").resolve(folder.name());
-    Files.createDirectories(home);
-    try {
-      return knowledge.pull(WorkingCopy.at(home), false, false);
-    } catch (Refused refused) {
-      if (refused.code() == Refused.Code.NO_SNAPSHOT) {
-        return nothing();
-      }
-      throw refused;
-    }
+    return knowledge.mirror(copy.home().resolve("shared").resolve(folder.name()));
   }
 
   @Override
@@ -129,12 +124,6 @@ final class StoredKnowledge implements AgentKnowledge {
   @Override
   public void close() {
     opened.forEach(ObjectStore::close);
-  }
-
-  /** Nobody has shared anything yet. */
-  private static Moved nothing() {
-    return new Moved(
-        Moved.Result.UNCHANGED, Optional.empty(), Optional.empty(), 0, 0, 0, 0, 0, List.of(), 0);
   }
 
   private static Knowledge knowledge(

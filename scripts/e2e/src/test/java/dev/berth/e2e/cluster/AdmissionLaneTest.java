@@ -71,7 +71,8 @@ class AdmissionLaneTest {
 
   @TestFactory
   Stream<DynamicTest> anEditedWorkload() {
-    return judged(PodEdits.all(), "StatefulSet", "");
+    return Stream.concat(
+        judged(PodEdits.all(), "StatefulSet", ""), judged(KnowledgeEdits.all(), "StatefulSet", ""));
   }
 
   @TestFactory
@@ -114,6 +115,7 @@ class AdmissionLaneTest {
     Set<String> tried = new TreeSet<>();
     Stream.of(
             PodEdits.all(),
+            KnowledgeEdits.all(),
             WallEdits.ofAgent(),
             WallEdits.ofDefaultDeny(),
             RightEdits.ofRole(),

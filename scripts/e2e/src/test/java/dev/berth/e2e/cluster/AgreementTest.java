@@ -44,6 +44,7 @@ class AgreementTest {
     String agent = first("StatefulSet", "").name();
     return Stream.of(
             judged(PodEdits.all(), first("StatefulSet", "")),
+            judged(KnowledgeEdits.all(), first("StatefulSet", "")),
             judged(WallEdits.ofAgent(), first("NetworkPolicy", agent)),
             judged(WallEdits.ofDefaultDeny(), first("NetworkPolicy", "default-deny")),
             judged(RightEdits.ofRole(), first("Role", "")),
@@ -102,7 +103,7 @@ class AgreementTest {
   private static Set<String> repositories() {
     return fleet.stream()
         .filter(each -> each.is("StatefulSet"))
-        .map(each -> Edit.gateway(each.tree()).path("image").asText())
+        .flatMap(each -> Edit.images(each.tree()))
         .map(image -> image.replaceFirst(":[^:@]+@.*$", ""))
         .collect(Collectors.toSet());
   }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A change somebody makes by hand, and what the cluster must answer.
@@ -45,6 +47,13 @@ record Edit(String what, String rule, Consumer<ObjectNode> change) {
   /** The container that ends before OpenClaw starts. */
   static ObjectNode prepare(ObjectNode workload) {
     return (ObjectNode) pod(workload).withArray("/initContainers").get(0);
+  }
+
+  /** Of every container, whenever it runs. */
+  static Stream<String> images(ObjectNode workload) {
+    return Stream.of("/initContainers", "/containers")
+        .flatMap(each -> StreamSupport.stream(pod(workload).withArray(each).spliterator(), false))
+        .map(each -> each.path("image").asText());
   }
 
   /** Adds an element, written as JSON, to the list at a path. */

@@ -13,6 +13,8 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -94,6 +96,35 @@ class KubernetesLaneTest {
     for (KubernetesObject team : lane.all("Namespace")) {
       assertEquals(List.of(), lane.failedCreates(team.name()), team.toString());
     }
+  }
+
+  /** The kubelet starts init containers in their order, and stops sidecars after the agent. */
+  @Test
+  @Order(2)
+  void whatCarriesKnowledgeComesBeforeTheAgentAndStaysBesideIt() {
+    lane.awaitRest();
+    Map<List<String>, Long> orders =
+        lane.all("StatefulSet").stream()
+            .map(workload -> lane.api().get(Lane.podOf(workload)).body().path("spec"))
+            .collect(
+                Collectors.groupingBy(
+                    pod ->
+                        StreamSupport.stream(pod.path("initContainers").spliterator(), false)
+                            .map(each -> each.path("name").asText() + policy(each))
+                            .toList(),
+                    Collectors.counting()));
+    assertEquals(
+        Map.of(
+            List.of("prepare", "knowledge-pull", "knowledge-push Always"),
+            11L,
+            // It has no knowledge of its own.
+            List.of("prepare"),
+            1L),
+        orders);
+  }
+
+  private static String policy(JsonNode container) {
+    return container.has("restartPolicy") ? " " + container.path("restartPolicy").asText() : "";
   }
 
   @Test

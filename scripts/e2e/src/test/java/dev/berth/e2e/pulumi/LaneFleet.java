@@ -115,6 +115,11 @@ final class LaneFleet {
             Image.parse("ghcr.io/openclaw/openclaw:2026.9.6-slim@sha256:" + "1".repeat(64))
                 .orElseThrow(),
             FROM),
+        Optional.of(
+            new Declared<>(
+                Image.parse("ghcr.io/acme/berth-knowledge:1.0.0@sha256:" + "2".repeat(64))
+                    .orElseThrow(),
+                FROM)),
         Optional.empty(),
         FROM);
   }

@@ -4,63 +4,63 @@ terraform {
   required_version = "< 0.0.1"
 }
 
-# binaryauthorization.googleapis.com, fleet.yaml:6
+# binaryauthorization.googleapis.com, fleet.yaml:7
 resource "google_project_service" "binaryauthorization_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   service = "binaryauthorization.googleapis.com"
   disable_on_destroy = false
 }
 
-# cloudresourcemanager.googleapis.com, fleet.yaml:6
+# cloudresourcemanager.googleapis.com, fleet.yaml:7
 resource "google_project_service" "cloudresourcemanager_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   service = "cloudresourcemanager.googleapis.com"
   disable_on_destroy = false
 }
 
-# compute.googleapis.com, fleet.yaml:6
+# compute.googleapis.com, fleet.yaml:7
 resource "google_project_service" "compute_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   service = "compute.googleapis.com"
   disable_on_destroy = false
 }
 
-# container.googleapis.com, fleet.yaml:6
+# container.googleapis.com, fleet.yaml:7
 resource "google_project_service" "container_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   service = "container.googleapis.com"
   disable_on_destroy = false
 }
 
-# dns.googleapis.com, fleet.yaml:6
+# dns.googleapis.com, fleet.yaml:7
 resource "google_project_service" "dns_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   service = "dns.googleapis.com"
   disable_on_destroy = false
 }
 
-# iam.googleapis.com, fleet.yaml:6
+# iam.googleapis.com, fleet.yaml:7
 resource "google_project_service" "iam_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   service = "iam.googleapis.com"
   disable_on_destroy = false
 }
 
-# secretmanager.googleapis.com, fleet.yaml:6
+# secretmanager.googleapis.com, fleet.yaml:7
 resource "google_project_service" "secretmanager_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   service = "secretmanager.googleapis.com"
   disable_on_destroy = false
 }
 
-# storage.googleapis.com, fleet.yaml:6
+# storage.googleapis.com, fleet.yaml:7
 resource "google_project_service" "storage_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   service = "storage.googleapis.com"
   disable_on_destroy = false
 }
 
-# berth-dev, fleet.yaml:6
+# berth-dev, fleet.yaml:7
 resource "google_compute_network" "berth-dev" {
   project = "acme-agents-dev"
   name = "berth-dev"
@@ -69,7 +69,7 @@ resource "google_compute_network" "berth-dev" {
   depends_on = [google_project_service.compute_2egoogleapis_2ecom]
 }
 
-# berth-dev-europe-west1, fleet.yaml:6
+# berth-dev-europe-west1, fleet.yaml:7
 resource "google_compute_subnetwork" "berth-dev-europe-west1" {
   project = "acme-agents-dev"
   name = "berth-dev-europe-west1"
@@ -92,7 +92,7 @@ resource "google_compute_subnetwork" "berth-dev-europe-west1" {
   }
 }
 
-# berth-dev-router, fleet.yaml:6
+# berth-dev-router, fleet.yaml:7
 resource "google_compute_router" "berth-dev-router" {
   project = "acme-agents-dev"
   name = "berth-dev-router"
@@ -100,7 +100,7 @@ resource "google_compute_router" "berth-dev-router" {
   network = google_compute_network.berth-dev.id
 }
 
-# berth-dev-nat, fleet.yaml:6
+# berth-dev-nat, fleet.yaml:7
 resource "google_compute_router_nat" "berth-dev-nat" {
   project = "acme-agents-dev"
   name = "berth-dev-nat"
@@ -114,7 +114,7 @@ resource "google_compute_router_nat" "berth-dev-nat" {
   }
 }
 
-# berth-dev-deny-ingress, fleet.yaml:6
+# berth-dev-deny-ingress, fleet.yaml:7
 resource "google_compute_firewall" "berth-dev-deny-ingress" {
   project = "acme-agents-dev"
   name = "berth-dev-deny-ingress"
@@ -130,7 +130,7 @@ resource "google_compute_firewall" "berth-dev-deny-ingress" {
   }
 }
 
-# berth-dev-nodes, fleet.yaml:6
+# berth-dev-nodes, fleet.yaml:7
 resource "google_service_account" "berth-dev-nodes" {
   project = "acme-agents-dev"
   account_id = "berth-dev-nodes"
@@ -138,7 +138,7 @@ resource "google_service_account" "berth-dev-nodes" {
   depends_on = [google_project_service.iam_2egoogleapis_2ecom]
 }
 
-# berth-dev-nodes-role, fleet.yaml:6
+# berth-dev-nodes-role, fleet.yaml:7
 resource "google_project_iam_member" "berth-dev-nodes-role" {
   project = "acme-agents-dev"
   role = "roles/container.defaultNodeServiceAccount"
@@ -146,7 +146,7 @@ resource "google_project_iam_member" "berth-dev-nodes-role" {
   depends_on = [google_project_service.cloudresourcemanager_2egoogleapis_2ecom]
 }
 
-# berth-dev-cluster, fleet.yaml:6
+# berth-dev-cluster, fleet.yaml:7
 resource "google_container_cluster" "berth-dev-cluster" {
   project = "acme-agents-dev"
   name = "berth-dev"
@@ -253,7 +253,7 @@ resource "google_container_cluster" "berth-dev-cluster" {
   }
 }
 
-# berth-dev-pool-agents, fleet.yaml:6
+# berth-dev-pool-agents, fleet.yaml:7
 resource "google_container_node_pool" "berth-dev-pool-agents" {
   project = "acme-agents-dev"
   name = "agents"
@@ -295,7 +295,7 @@ resource "google_container_node_pool" "berth-dev-pool-agents" {
   }
 }
 
-# acme-agents-dev-knowledge, fleet.yaml:6
+# acme-agents-dev-knowledge, fleet.yaml:7
 resource "google_storage_bucket" "acme-agents-dev-knowledge" {
   project = "acme-agents-dev"
   name = "acme-agents-dev-knowledge"
@@ -308,7 +308,7 @@ resource "google_storage_bucket" "acme-agents-dev-knowledge" {
     enabled = true
   }
   soft_delete_policy {
-    retention_duration_seconds = 604800
+    retention_duration_seconds = 2592000
   }
   lifecycle_rule {
     action {
@@ -316,8 +316,7 @@ resource "google_storage_bucket" "acme-agents-dev-knowledge" {
     }
     condition {
       with_state = "ARCHIVED"
-      num_newer_versions = 10
-      days_since_noncurrent_time = 30
+      days_since_noncurrent_time = 90
     }
   }
   labels = {"managed-by" = "berth", "environment" = "dev"}
@@ -337,7 +336,7 @@ resource "google_storage_managed_folder" "knowledge__faq" {
   }
 }
 
-# berth-dev-googleapis, fleet.yaml:6
+# berth-dev-googleapis, fleet.yaml:7
 resource "google_dns_managed_zone" "berth-dev-googleapis" {
   project = "acme-agents-dev"
   name = "berth-dev-googleapis"
@@ -353,7 +352,7 @@ resource "google_dns_managed_zone" "berth-dev-googleapis" {
   depends_on = [google_project_service.dns_2egoogleapis_2ecom]
 }
 
-# berth-dev-googleapis/restricted.googleapis.com, fleet.yaml:6
+# berth-dev-googleapis/restricted.googleapis.com, fleet.yaml:7
 resource "google_dns_record_set" "berth-dev-googleapis__restricted_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   managed_zone = google_dns_managed_zone.berth-dev-googleapis.name
@@ -363,7 +362,7 @@ resource "google_dns_record_set" "berth-dev-googleapis__restricted_2egoogleapis_
   rrdatas = ["199.36.153.4", "199.36.153.5", "199.36.153.6", "199.36.153.7"]
 }
 
-# berth-dev-googleapis/*.googleapis.com, fleet.yaml:6
+# berth-dev-googleapis/*.googleapis.com, fleet.yaml:7
 resource "google_dns_record_set" "berth-dev-googleapis___2a_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   managed_zone = google_dns_managed_zone.berth-dev-googleapis.name
@@ -373,7 +372,7 @@ resource "google_dns_record_set" "berth-dev-googleapis___2a_2egoogleapis_2ecom" 
   rrdatas = ["restricted.googleapis.com."]
 }
 
-# berth-dev-googleapis/private.googleapis.com, fleet.yaml:6
+# berth-dev-googleapis/private.googleapis.com, fleet.yaml:7
 resource "google_dns_record_set" "berth-dev-googleapis__private_2egoogleapis_2ecom" {
   project = "acme-agents-dev"
   managed_zone = google_dns_managed_zone.berth-dev-googleapis.name
