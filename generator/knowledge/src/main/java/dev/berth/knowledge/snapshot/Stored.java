@@ -44,7 +44,7 @@ final class Stored {
     return problem.kind() == Kind.ABSENT
         ? new StoreProblem(
             Kind.DAMAGED,
-            unreadable + " cannot be read: " + store.url() + name + " is missing",
+            unreadable + " cannot be read: " + address(store, name) + " is missing",
             problem)
         : problem;
   }
@@ -53,6 +53,11 @@ final class Stored {
    * @param what the end of a sentence whose subject is the object
    */
   static StoreProblem damaged(ObjectStore store, String name, String what) {
-    return new StoreProblem(Kind.DAMAGED, store.url() + name + " " + what);
+    return new StoreProblem(Kind.DAMAGED, address(store, name) + " " + what);
+  }
+
+  /** The object as a URL; how its server is reached is no part of it. */
+  private static String address(ObjectStore store, String name) {
+    return store.url().replaceFirst("[?].*", "") + name;
   }
 }

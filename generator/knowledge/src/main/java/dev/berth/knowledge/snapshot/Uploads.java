@@ -13,8 +13,9 @@ import java.util.function.LongConsumer;
 /**
  * Objects on their way into a store, a few at a time.
  *
- * <p>What is in the store already is no failure: an object is named by what it holds. The first
- * failure is thrown by the next call, and nothing more is sent.
+ * <p>What is in the store already is no failure: an object is named by what it holds. That it is
+ * there is looked at, for a snapshot relies on it. The first failure is thrown by the next call,
+ * and nothing more is sent.
  */
 public final class Uploads implements AutoCloseable {
 
@@ -88,9 +89,15 @@ public final class Uploads implements AutoCloseable {
   }
 
   private void create(String sha256, Content content) throws StoreProblem {
-    if (store.create(ObjectName.ofObject(sha256), content)) {
+    String name = ObjectName.ofObject(sha256);
+    if (store.create(name, content)) {
       sentBytes.addAndGet(content.sizeBytes());
       sent.accept(content.sizeBytes());
+    } else if (!store.list(name, "", 1).contains(name)) {
+      // Whoever answered was not the store: a snapshot would name what is not there.
+      throw new StoreProblem(
+          StoreProblem.Kind.UNAVAILABLE,
+          "%s said that it has %s, and has not: try again later".formatted(store.url(), name));
     }
   }
 }

@@ -56,6 +56,27 @@ class UploadsTest {
   }
 
   @Test
+  void anObjectThatTheStoreOnlySaysItHasIsAFailure() {
+    SpyStore wrong =
+        new SpyStore() {
+          @Override
+          public boolean create(String name, Content content) {
+            return false;
+          }
+        };
+    try (Uploads uploads = new Uploads(wrong, 1, bytes -> {})) {
+      StoreProblem told =
+          assertThrows(
+              StoreProblem.class,
+              () -> {
+                uploads.store(bytes(7));
+                uploads.finish();
+              });
+      assertEquals(Kind.UNAVAILABLE, told.kind());
+    }
+  }
+
+  @Test
   void moreMayBeSentAfterAFinish() throws IOException {
     try (Uploads uploads = new Uploads(store, 2, bytes -> {})) {
       uploads.store(bytes(1));
