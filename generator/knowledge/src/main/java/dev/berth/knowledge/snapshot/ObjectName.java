@@ -39,7 +39,11 @@ public final class ObjectName {
    * name.
    */
   public static String ofBeside(Snapshot copy) {
-    return BESIDE + countedDown(copy.parent()) + "-" + copy.tree().substring(0, TREE_DIGITS);
+    return ofBeside(copy.parent(), copy.tree());
+  }
+
+  static String ofBeside(long parent, String tree) {
+    return BESIDE + countedDown(parent) + "-" + tree.substring(0, TREE_DIGITS);
   }
 
   /**

@@ -55,8 +55,23 @@ public final class Repository {
     if (number < 1 || number > ObjectName.LARGEST_NUMBER) {
       return Optional.empty();
     }
+    return recordIfThere(ObjectName.ofSnapshot(number));
+  }
+
+  /**
+   * Whether a copy of this tree was kept beside.
+   *
+   * @param parent the snapshot it was based on; 0 for none
+   */
+  public boolean isBeside(long parent, String tree) throws IOException {
+    return recordIfThere(ObjectName.ofBeside(parent, tree))
+        .filter(copy -> copy.tree().equals(tree))
+        .isPresent();
+  }
+
+  private Optional<Snapshot> recordIfThere(String name) throws IOException {
     try {
-      return Optional.of(record(ObjectName.ofSnapshot(number)));
+      return Optional.of(record(name));
     } catch (StoreProblem problem) {
       if (problem.kind() == Kind.ABSENT) {
         return Optional.empty();

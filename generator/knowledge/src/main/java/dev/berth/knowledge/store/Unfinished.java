@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,12 +52,18 @@ final class Unfinished {
     Instant oldest = clock.instant().minus(ABANDONED);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
-            .toInstant()
-            .isBefore(oldest)) {
-          Files.deleteIfExists(file);
-        }
+        sweep(file, oldest);
       }
+    }
+  }
+
+  private static void sweep(Path file, Instant oldest) throws IOException {
+    try {
+      if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(oldest)) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException finished) {
+      // Another process has just made an object of it.
     }
   }
 

@@ -99,8 +99,8 @@ final class Pull {
     KEEP_THEN_FETCH
   }
 
-  private static Step step(Basis basis, Snapshot newest, Count local) {
-    boolean hasOwn = local.newFiles() > 0;
+  private Step step(Basis basis, Snapshot newest, Count local) throws IOException {
+    boolean hasOwn = local.newFiles() > 0 || !isRecorded(basis);
     Step fetch = hasOwn ? Step.KEEP_THEN_FETCH : Step.FETCH;
     if (!basis.isCurrent()) {
       boolean same = basis.indexed().isEmpty() && local.tally().nothing();
@@ -112,6 +112,25 @@ final class Pull {
     }
     // A disk that lost its files is no newer state of them.
     return local.isTinyAgainst(newest) ? fetch : Step.LEAVE;
+  }
+
+  /**
+   * Whether a record names what the index says is stored. A process that died between the two left
+   * files that only this working copy can give a name.
+   */
+  private boolean isRecorded(Basis basis) throws IOException {
+    if (basis.indexed().isEmpty() || basis.isCurrent()) {
+      return true;
+    }
+    String indexed = basis.indexed().get();
+    Optional<Snapshot> base = repository.find(basis.number());
+    return base.filter(each -> each.tree().equals(indexed)).isPresent()
+        || repository.isBeside(base.map(Snapshot::number).orElse(0L), indexed)
+        // Its commit was the last thing the process did.
+        || repository
+            .find(basis.number() + 1)
+            .filter(each -> each.tree().equals(indexed))
+            .isPresent();
   }
 
   private static Moved rehearsed(Step step, Snapshot newest, Count local) {

@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,32 @@ class FolderStoreTest extends ObjectStoreContract implements MissingBucketContra
   private Path leave(String name, Instant at) throws IOException {
     Path file = Files.createDirectories(folder.resolve(Unfinished.FOLDER)).resolve(name);
     return Files.setLastModifiedTime(Files.writeString(file, "half"), FileTime.from(at));
+  }
+
+  /** Its files come and go while they are looked through. */
+  @Test
+  void whatAnotherProcessIsWritingIsLeftToIt() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    FolderStore other = new FolderStore(folder, CLOCK);
+    CompletableFuture<Void> writing =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; !over.get(); i++) {
+                try {
+                  other.create("other/" + i, Content.of("other"));
+                } catch (StoreProblem problem) {
+                  throw new CompletionException(problem);
+                }
+              }
+            });
+    try {
+      for (int i = 0; i < 300; i++) {
+        assertTrue(new FolderStore(folder, CLOCK).create("one/" + i, Content.of("one")));
+      }
+    } finally {
+      over.set(true);
+    }
+    writing.join();
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.berth.knowledge.store.MemoryStore;
 import dev.berth.knowledge.store.StoreProblem;
 import dev.berth.knowledge.work.FaultyStore.Fault;
 import dev.berth.knowledge.work.Machine.State;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -100,6 +102,46 @@ class FaultsTest {
       assertTrue(writer.repository.beside().isEmpty());
       if (!failed) {
         assertTrue(broken > 4, "a pull makes more calls than that");
+        return;
+      }
+    }
+  }
+
+  /** Also when it had stored everything, and only the record that names it was missing. */
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void whatAPushThatBrokeHeldIsKeptWhenAnotherWriterIsFirst(Fault fault) throws Exception {
+    MemoryStore memory = new MemoryStore();
+    Machine other = filled("other", new FaultyStore(memory), 5);
+    other.push();
+    for (int broken = 0; ; broken++) {
+      FaultyStore store = new FaultyStore(memory);
+      Machine one = new Machine("one" + broken, store, other.time);
+      one.pull();
+      one.write("workspace/own.md", "own " + broken);
+      Map<String, State> own = one.files();
+      store.breakAfter(broken, fault);
+      boolean failed = false;
+      try {
+        one.push();
+      } catch (StoreProblem expected) {
+        failed = true;
+      }
+      store.mend();
+      other.pull();
+      other.write("workspace/notes/1.md", "other " + broken);
+      other.push();
+      one.pull();
+      assertEquals(other.files(), one.files());
+      List<Snapshot> kept = new ArrayList<>(other.repository.log(0, 1000));
+      kept.addAll(other.repository.beside());
+      boolean found = false;
+      for (Snapshot each : kept) {
+        found |= other.filesOf(each.tree()).equals(own);
+      }
+      assertTrue(found, "no record names what it held, after call " + broken);
+      if (!failed) {
+        assertTrue(broken > 5, "a push makes more calls than that");
         return;
       }
     }
