@@ -11,12 +11,16 @@ import dev.berth.knowledge.work.Progress;
 import dev.berth.knowledge.work.Refused;
 import dev.berth.knowledge.work.Surroundings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +91,16 @@ final class Copy implements AutoCloseable {
               }
             });
     return contents;
+  }
+
+  /** Of the bytes behind a text of {@link Home#files}. */
+  static String sha256(String latin) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(latin.getBytes(StandardCharsets.ISO_8859_1)));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 
   static void delete(Path folder) throws IOException {
