@@ -131,7 +131,7 @@ final class KnowledgeDrill implements Callable<Integer> {
         ScratchFolder.in(scratch.map(berth.around().folder()::resolve), keep)) {
       RestoredFiles.Check check;
       try (TransferView view = run.view("Restoring " + place.what())) {
-        run.knowledge(repository, view).materialize(wanted.number(), folder.path());
+        run.knowledge(repository, view).materialize(wanted, folder.path());
         check = RestoredFiles.of(wanted, repository.entries(wanted.tree()), folder.path());
       } catch (StoreProblem problem) {
         check = unrestored(problem);

@@ -95,7 +95,7 @@ final class KnowledgePull implements Callable<Integer> {
     } else {
       Path folder = berth.around().folder().resolve(into.orElseThrow()).normalize();
       try (TransferView view = run.view("Pulling " + place.what())) {
-        moved = run.knowledge(repository, view).materialize(wanted.number(), folder);
+        moved = run.knowledge(repository, view).materialize(wanted, folder);
       }
     }
     run.moved(MovedText.Words.PULL, place, moved);

@@ -2,6 +2,7 @@ package dev.berth.cli;
 
 import dev.berth.cli.knowledge.DiffFacts;
 import dev.berth.cli.knowledge.MovedText;
+import dev.berth.cli.knowledge.SnapshotFacts;
 import dev.berth.knowledge.snapshot.Repository;
 import dev.berth.knowledge.snapshot.Snapshot;
 import dev.berth.knowledge.work.Moved;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  berth knowledge restore support/customer --to 2h --dry-run",
-      "  berth knowledge restore support/customer --to 41"
+      "  berth knowledge restore support/customer --to 41",
+      "  berth knowledge restore support/customer --to beside-1a2b3c4d"
     })
 final class KnowledgeRestore implements Callable<Integer> {
 
@@ -35,7 +37,9 @@ final class KnowledgeRestore implements Callable<Integer> {
       names = "--to",
       paramLabel = "WHEN",
       required = true,
-      description = "The snapshot of this number or moment, such as 41, 2h or 2026-11-21T10:15Z.")
+      description =
+          "The snapshot of this number, name or moment, such as 41, beside-1a2b3c4d, 2h or"
+              + " 2026-11-21T10:15Z.")
   private String to = "";
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -70,13 +74,13 @@ final class KnowledgeRestore implements Callable<Integer> {
     if (!dryRun
         && !changes.isEmpty()
         && !new Consent(berth.around(), yes)
-            .to("Make snapshot %d of %s the newest?".formatted(then.number(), place.what()))) {
+            .to("Make %s of %s the newest?".formatted(SnapshotFacts.name(then), place.what()))) {
       run.note("Nothing was changed.");
       return Exit.REFUSED;
     }
     Moved moved;
     try (TransferView view = run.view("Restoring " + place.what())) {
-      moved = run.knowledge(repository, view).restore(then.number(), dryRun);
+      moved = run.knowledge(repository, view).restore(then, dryRun);
     }
     run.moved(MovedText.Words.RESTORE, place, counted(moved, changes));
     if (moved.result() == Moved.Result.DONE) {
@@ -89,7 +93,7 @@ final class KnowledgeRestore implements Callable<Integer> {
       KnowledgePlace place, Repository repository, Snapshot now, Snapshot then) {
     DiffFacts.Tally tally = new DiffFacts.Tally(MOST_SHOWN);
     repository.differences(now.tree(), then.tree()).forEachRemaining(tally::add);
-    return tally.facts(place.what(), String.valueOf(now.number()), String.valueOf(then.number()));
+    return tally.facts(place.what(), SnapshotFacts.id(now), SnapshotFacts.id(then));
   }
 
   /** A restore copies nothing, and so counts nothing itself. */

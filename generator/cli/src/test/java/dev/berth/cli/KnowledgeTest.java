@@ -21,6 +21,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,14 @@ class KnowledgeTest {
     String second = run("push", "support/customer", "--home", "other");
     assertTrue(second.contains("Another writer was first"), second);
     assertTrue(second.endsWith("exit: 4\n"), second);
-    assertTrue(run("log", "support/customer").contains("\nbeside  2026-11-21T12:00:00Z"));
+    String log = run("log", "support/customer");
+    Matcher copy = Pattern.compile("(?m)^(beside-[0-9a-f]{8})  2026-11-21T12:00:00Z").matcher(log);
+    assertTrue(copy.find(), log);
+    String restored = done("restore", "support/customer", "--to", copy.group(1), "--yes");
+    assertTrue(restored.contains("--to 1"), restored);
+    done("pull", "support/customer", "--home", "other");
+    String none = run("restore", "support/customer", "--to", "beside-00000000");
+    assertTrue(none.contains("there is no copy beside-00000000 of support/customer"), none);
   }
 
   @Test

@@ -24,6 +24,9 @@ public record LogFacts(
 
   private static final String FORMAT = "berth-knowledge-log/1";
 
+  /** Of the first column: as many digits as years of snapshots have. */
+  private static final int LEAST_WIDTH = 6;
+
   public static LogFacts of(
       String agent, String store, List<Snapshot> snapshots, List<Snapshot> beside) {
     return new LogFacts(
@@ -40,24 +43,25 @@ public record LogFacts(
       return List.of("No snapshot of %s yet.".formatted(agent));
     }
     List<String> lines = new ArrayList<>();
+    int width = beside.stream().mapToInt(copy -> copy.id().length()).max().orElse(LEAST_WIDTH);
     List<SnapshotFacts> left = new ArrayList<>(beside);
     for (SnapshotFacts each : snapshots) {
       List<SnapshotFacts> basedOnIt =
           left.stream().filter(copy -> copy.parent() >= each.number()).toList();
-      basedOnIt.forEach(copy -> lines.addAll(row("beside", copy)));
+      basedOnIt.forEach(copy -> lines.addAll(row(copy, width)));
       left.removeAll(basedOnIt);
-      lines.addAll(row(String.valueOf(each.number()), each));
+      lines.addAll(row(each, width));
     }
     // What is based on an older snapshot than those listed belongs further down.
     if (snapshots.isEmpty() || snapshots.get(snapshots.size() - 1).parent() == 0) {
-      left.forEach(copy -> lines.addAll(row("beside", copy)));
+      left.forEach(copy -> lines.addAll(row(copy, width)));
     }
     return lines;
   }
 
-  private static List<String> row(String name, SnapshotFacts each) {
+  private static List<String> row(SnapshotFacts each, int width) {
     return Wrapped.pieces(
-        "%6s  ".formatted(name),
+        " ".repeat(Math.max(0, width - each.id().length())) + each.id() + "  ",
         List.of(
             "%-24s".formatted(each.at()),
             "%-7s".formatted(each.why()),

@@ -6,19 +6,40 @@ import java.util.Locale;
 /**
  * One snapshot as programs read it.
  *
+ * @param id what {@code --to} and {@code --at} take: its number, or the name of a copy beside
  * @param parent the number it follows; 0 for none
  * @param at in UTC, to the millisecond
- * @param why {@code push}, {@code claim}, {@code restore}, {@code clone}, {@code share} or {@code
- *     moved}
+ * @param why {@code push}, {@code beside}, {@code claim}, {@code restore}, {@code clone}, {@code
+ *     share} or {@code moved}
  */
 public record SnapshotFacts(
-    long number, long parent, String at, String why, String writer, long files, long bytes) {
+    String id,
+    long number,
+    long parent,
+    String at,
+    String why,
+    String writer,
+    long files,
+    long bytes) {
 
   /** How much of a writer's random digits tells two writers of one name apart. */
   private static final int DIGITS_SHOWN = 8;
 
+  /** {@code 42}, or {@code beside-1a2b3c4d}. */
+  public static String id(Snapshot snapshot) {
+    return snapshot.why() == Snapshot.Why.BESIDE
+        ? "beside-" + snapshot.tree().substring(0, DIGITS_SHOWN)
+        : String.valueOf(snapshot.number());
+  }
+
+  /** {@code snapshot 42}, or {@code copy beside-1a2b3c4d}. */
+  public static String name(Snapshot snapshot) {
+    return (snapshot.why() == Snapshot.Why.BESIDE ? "copy " : "snapshot ") + id(snapshot);
+  }
+
   public static SnapshotFacts of(Snapshot snapshot) {
     return new SnapshotFacts(
+        id(snapshot),
         snapshot.number(),
         snapshot.parent(),
         snapshot.at().toString(),

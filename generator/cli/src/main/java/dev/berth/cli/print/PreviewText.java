@@ -105,7 +105,7 @@ public final class PreviewText {
             "Knowledge    ",
             "of %s: pulled at start, pushed every %s min to gs://%s/agents/"
                 .formatted(
-                    Count.of((int) pushed, "agent"),
+                    Count.of(pushed, "agent"),
                     Integer.toString(CarriedKnowledge.EVERY_MINUTES),
                     preview.environment().bucket()));
   }

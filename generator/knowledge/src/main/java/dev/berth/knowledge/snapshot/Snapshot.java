@@ -36,6 +36,8 @@ public record Snapshot(
   public enum Why {
     /** A writer pushed what had changed. */
     PUSH,
+    /** A writer pushed and came second: this copy is kept beside, and is no part of the order. */
+    BESIDE,
     /** A writer took over: nothing changed, and older writers are fenced off from here on. */
     CLAIM,
     /** An older snapshot became the newest again. */

@@ -32,7 +32,7 @@ record Commit(Repository repository, Surroundings around) {
 
   /** Keeps a copy beside that was made from {@code parent}. */
   Snapshot beside(Optional<Snapshot> parent, String writer, Proposal what) throws IOException {
-    Snapshot copy = record(parent, writer, Snapshot.Why.PUSH, what);
+    Snapshot copy = record(parent, writer, Snapshot.Why.BESIDE, what);
     repository.keepBeside(copy);
     return copy;
   }

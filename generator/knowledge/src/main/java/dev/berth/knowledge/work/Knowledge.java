@@ -61,13 +61,24 @@ public final class Knowledge {
     }
   }
 
-  /** Makes an older snapshot the newest again; nothing is copied and nothing is lost. */
-  public Moved restore(long number, boolean dryRun) throws IOException, Refused {
-    Snapshot wanted = find(number);
+  /**
+   * Makes an older snapshot, or a copy beside, the newest; nothing is copied and nothing is lost.
+   *
+   * @param wanted of this repository
+   */
+  public Moved restore(Snapshot wanted, boolean dryRun) throws IOException, Refused {
     Optional<Snapshot> done = Optional.empty();
     Snapshot newest = wanted;
     while (done.isEmpty()) {
-      newest = repository.newest().orElseThrow();
+      Optional<Snapshot> last = repository.newest();
+      // A copy may be kept beside in a store whose snapshots somebody removed.
+      if (last.isEmpty()) {
+        throw new Refused(
+            Refused.Code.NO_SNAPSHOT,
+            "there is no snapshot in " + repository.store().url(),
+            "push first");
+      }
+      newest = last.get();
       if (newest.why() == Snapshot.Why.MOVED) {
         throw moved();
       }
@@ -89,8 +100,8 @@ public final class Knowledge {
   }
 
   /** Puts one snapshot into a folder that does not exist or is empty, and claims nothing. */
-  public Moved materialize(long number, Path folder) throws IOException, Refused {
-    return new Mirror(repository, around).into(folder, find(number));
+  public Moved materialize(Snapshot snapshot, Path folder) throws IOException, Refused {
+    return new Mirror(repository, around).into(folder, snapshot);
   }
 
   /**
@@ -132,17 +143,6 @@ public final class Knowledge {
 
   public Repository repository() {
     return repository;
-  }
-
-  private Snapshot find(long number) throws IOException, Refused {
-    return repository
-        .find(number)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Code.NO_SNAPSHOT,
-                    "there is no snapshot %d in %s".formatted(number, repository.store().url()),
-                    "list them: berth knowledge log TEAM/AGENT"));
   }
 
   private Refused moved() {

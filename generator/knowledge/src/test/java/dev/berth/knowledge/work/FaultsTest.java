@@ -191,12 +191,13 @@ class FaultsTest {
     Map<String, State> old = machine.files();
     machine.write("workspace/notes/1.md", "changed");
     machine.push();
+    Snapshot first = machine.repository.find(1).orElseThrow();
     for (int broken = 0; broken < 3; broken++) {
       store.breakAfter(broken, fault);
-      assertThrows(StoreProblem.class, () -> machine.knowledge.restore(1, false));
+      assertThrows(StoreProblem.class, () -> machine.knowledge.restore(first, false));
       store.mend();
     }
-    machine.knowledge.restore(1, false);
+    machine.knowledge.restore(first, false);
     Snapshot newest = machine.repository.newest().orElseThrow();
     assertEquals(old, machine.filesOf(newest.tree()));
   }

@@ -126,7 +126,7 @@ class KnowledgeProperties {
       Optional<Snapshot> found = one.repository.newestAt(moment);
       assertEquals(expected == null, found.isEmpty(), moment.toString());
       if (expected != null) {
-        Moved restored = one.knowledge.restore(found.orElseThrow().number(), false);
+        Moved restored = one.knowledge.restore(found.orElseThrow(), false);
         Map<String, State> files = one.filesOf(restored.snapshot().orElseThrow().tree());
         assertEquals(without(expected.getValue()), without(files));
       }

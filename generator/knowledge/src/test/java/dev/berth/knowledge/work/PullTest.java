@@ -57,6 +57,11 @@ class PullTest {
     assertEquals("of two", one.read("workspace/MEMORY.md"));
     String tree = pulled.beside().orElseThrow().tree();
     assertEquals("of one", new String(one.filesOf(tree).get("workspace/MEMORY.md").bytes()));
+    Moved restored = one.knowledge.restore(pulled.beside().orElseThrow(), false);
+    assertEquals(3, restored.snapshot().orElseThrow().number());
+    assertEquals(tree, one.repository.newest().orElseThrow().tree());
+    one.pull();
+    assertEquals("of one", one.read("workspace/MEMORY.md"));
     one.write("workspace/MEMORY.md", "after two");
     assertEquals(Result.DONE, one.push().result());
   }
