@@ -119,10 +119,11 @@ final class Pull {
    * files that only this working copy can give a name.
    */
   private boolean isRecorded(Basis basis) throws IOException {
-    if (basis.indexed().isEmpty() || basis.isCurrent()) {
+    // The tree of an empty store has no name.
+    String indexed = basis.indexed().orElse("");
+    if (indexed.isEmpty() || basis.isCurrent()) {
       return true;
     }
-    String indexed = basis.indexed().get();
     Optional<Snapshot> base = repository.find(basis.number());
     return base.filter(each -> each.tree().equals(indexed)).isPresent()
         || repository.isBeside(base.map(Snapshot::number).orElse(0L), indexed)

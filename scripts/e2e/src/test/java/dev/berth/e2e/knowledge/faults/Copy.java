@@ -67,10 +67,10 @@ final class Copy implements AutoCloseable {
   }
 
   /** The files of one snapshot, every one compared with its checksum on the way. */
-  Map<String, List<String>> files(long number) throws IOException, Refused {
+  Map<String, List<String>> files(Snapshot snapshot) throws IOException, Refused {
     Path scratch = Files.createTempDirectory("berth-lane");
     try {
-      knowledge.materialize(number, scratch.resolve("it"));
+      knowledge.materialize(snapshot, scratch.resolve("it"));
       return Home.files(scratch.resolve("it"));
     } finally {
       delete(scratch);

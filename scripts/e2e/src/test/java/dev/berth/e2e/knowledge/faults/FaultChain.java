@@ -110,11 +110,11 @@ final class FaultChain {
           boolean told = broken(request, push);
           broke = proxy.broken() > 0;
           String what = fault + " at request " + request + (told ? ", told" : ", hidden");
-          Map<String, List<String>> held = clean.files(clean.newest().number());
+          Map<String, List<String>> held = clean.files(clean.newest());
           assertTrue(held.equals(told ? old : fresh) || held.equals(fresh), what + ": half a push");
           whole(push);
           assertEquals(before.number() + 1, clean.newest().number(), what);
-          assertEquals(fresh, clean.files(clean.newest().number()), what);
+          assertEquals(fresh, clean.files(clean.newest()), what);
           assertTrue(clean.repository().beside().isEmpty(), what + ": its own is no other's");
           failed += broke && told ? 1 : 0;
         }

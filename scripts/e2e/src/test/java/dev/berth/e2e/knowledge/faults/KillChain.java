@@ -75,17 +75,17 @@ final class KillChain {
 
   private void push(Copy copy) throws Exception {
     Snapshot before = copy.newest();
-    Map<String, List<String>> old = copy.files(before.number());
+    Map<String, List<String>> old = copy.files(before);
     change();
     Map<String, List<String>> now = writer.files();
     boolean died = dies(Act.PUSH);
-    Map<String, List<String>> held = copy.files(copy.newest().number());
+    Map<String, List<String>> held = copy.files(copy.newest());
     assertTrue(held.equals(old) || held.equals(now), "half a push after kill " + round);
     fresh += died && held.equals(now) ? 1 : 0;
     Result again = copy.knowledge().push(writer.copy(), false, false).result();
     assertTrue(again == Result.DONE || again == Result.UNCHANGED, "the retry: " + again);
     assertEquals(before.number() + 1, copy.newest().number(), "one push is one snapshot");
-    assertEquals(now, copy.files(copy.newest().number()));
+    assertEquals(now, copy.files(copy.newest()));
     assertEquals(now, writer.files());
   }
 
@@ -125,7 +125,7 @@ final class KillChain {
     Set<Map<String, List<String>>> kept = new HashSet<>();
     for (Snapshot each : copy.repository().beside()) {
       if (each.parent() >= before.number() - 2) {
-        kept.add(filesOf(copy, each));
+        kept.add(copy.files(each));
       }
     }
     assertTrue(kept.contains(own), "what nobody had pushed is kept beside, after kill " + round);
@@ -144,24 +144,6 @@ final class KillChain {
   private static Map<String, List<String>> withLocal(Map<String, List<String>> files) {
     files.put(Home.LOCAL, List.of("rw-r--r--", "never crosses"));
     return files;
-  }
-
-  private static Map<String, List<String>> filesOf(Copy copy, Snapshot beside) throws Exception {
-    Path scratch = Files.createTempDirectory("berth-lane");
-    try {
-      copy.repository()
-          .fetch(
-              copy.repository().entries(beside.tree()),
-              4,
-              (entry, content) -> {
-                Path file = entry.path().under(scratch);
-                Files.createDirectories(file.getParent());
-                Files.write(file, content.readAllBytes());
-              });
-      return Home.files(scratch);
-    } finally {
-      Copy.delete(scratch);
-    }
   }
 
   /** Runs the work to its end, to know how long it takes from its lock on. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The program of the pod as a real process, with the flags its image has.
@@ -87,11 +88,23 @@ final class KnowledgeProgram {
     return folder;
   }
 
+  /** One command on a home and a store, as a line of a shell. */
+  String line(String command, String store, Home home) {
+    return words(List.of(command), store, home).stream()
+        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<String> words(List<String> arguments, String store, Home home) {
+    List<String> words = new ArrayList<>(start);
+    words.addAll(arguments);
+    words.addAll(List.of("--store", store, "--home", home.folder().toString()));
+    return words;
+  }
+
   /** Starts one command on a home and a store. */
   Running run(List<String> arguments, String store, Home home) throws IOException {
-    List<String> command = new ArrayList<>(start);
-    command.addAll(arguments);
-    command.addAll(List.of("--store", store, "--home", home.folder().toString()));
+    List<String> command = words(arguments, store, home);
     Path log = Files.createTempFile(folder, "program", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -96,10 +96,10 @@ class PodTest {
     try (Copy copy = Copy.open(url)) {
       assertEquals(
           "written by the next",
-          copy.files(copy.newest().number()).get("workspace/next.md").get(1));
+          copy.files(copy.newest()).get("workspace/next.md").get(1));
       assertEquals(
           "alive. alive. of the second",
-          copy.files(copy.newest().number()).get("workspace/MEMORY.md").get(1));
+          copy.files(copy.newest()).get("workspace/MEMORY.md").get(1));
       Set<String> beside = new HashSet<>();
       for (Snapshot each : copy.repository().beside()) {
         beside.addAll(copy.contents(each));

@@ -109,7 +109,7 @@ class TwoWritersTest {
     Home loser = homes.get(1 - winner);
     Snapshot newest = copy.newest();
     assertEquals(before.number() + 1, newest.number());
-    assertEquals(homes.get(winner).files(), copy.files(newest.number()));
+    assertEquals(homes.get(winner).files(), copy.files(newest));
     copy.knowledge().pull(loser.copy(), false, false);
     assertEquals(homes.get(winner).files(), loser.files());
     return together;
