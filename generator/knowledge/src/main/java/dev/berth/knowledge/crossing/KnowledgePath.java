@@ -1,5 +1,6 @@
 package dev.berth.knowledge.crossing;
 
+import dev.berth.diagnose.SecretScan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,13 +105,21 @@ public record KnowledgePath(String text) implements Comparable<KnowledgePath> {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** For people: decoded where it is UTF-8 without control characters, else as it is. */
+  /**
+   * For people: decoded where it is UTF-8 without control characters, else as it is; without what
+   * looks like a secret.
+   */
   public String shown() {
     String decoded = new String(bytes(), StandardCharsets.UTF_8);
     boolean plain =
         decoded.indexOf('\uFFFD') < 0
             && decoded.codePoints().noneMatch(c -> Character.isISOControl(c) || isHidden(c));
-    return plain ? decoded : text;
+    return SecretScan.mask(plain ? decoded : text);
+  }
+
+  /** Whether the name itself has the shape of a password, key or token. */
+  public boolean looksSecret() {
+    return !SecretScan.find(new String(bytes(), StandardCharsets.ISO_8859_1)).isEmpty();
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.berth.knowledge.crossing.Crossing;
 import dev.berth.knowledge.crossing.KnowledgePath;
 import dev.berth.knowledge.snapshot.Entry;
 import dev.berth.knowledge.snapshot.Repository;
+import dev.berth.knowledge.snapshot.Snapshot;
+import dev.berth.knowledge.store.StoreProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +36,8 @@ final class Download {
   private final Progress progress;
   private final AtomicLong files = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
+  private long heldFiles;
+  private long heldBytes;
 
   /**
    * @param modeMask the permission bits that are kept
@@ -45,13 +49,27 @@ final class Download {
   }
 
   /**
+   * @param snapshot whose tree must hold as many files and bytes as it says
+   * @throws StoreProblem with {@link StoreProblem.Kind#DAMAGED} when it does not
    * @throws Refused with {@link Refused.Code#NAMES_COLLIDE} when two files have one place, as on a
    *     file system that takes upper and lower case for the same
    */
-  void run(Repository repository, String tree, Predicate<KnowledgePath> wanted)
+  void run(Repository repository, Snapshot snapshot, Predicate<KnowledgePath> wanted)
       throws IOException, Refused {
     try {
-      repository.fetch(files(repository.entries(tree), wanted), PARALLEL, this::take);
+      repository.fetch(files(repository.entries(snapshot.tree()), wanted), PARALLEL, this::take);
+      if (heldFiles != snapshot.files() || heldBytes != snapshot.bytes()) {
+        throw new StoreProblem(
+            StoreProblem.Kind.DAMAGED,
+            "snapshot %d of %s says %d files of %d bytes, and its tree holds %d of %d"
+                .formatted(
+                    snapshot.number(),
+                    repository.store().url(),
+                    snapshot.files(),
+                    snapshot.bytes(),
+                    heldFiles,
+                    heldBytes));
+      }
     } catch (FileAlreadyExistsException twice) {
       throw new Refused(
           Refused.Code.NAMES_COLLIDE,
@@ -78,6 +96,8 @@ final class Download {
       private @Nullable Entry advance() {
         while (entries.hasNext()) {
           Entry entry = entries.next();
+          heldFiles += entry.isFolder() ? 0 : 1;
+          heldBytes += entry.sizeBytes();
           // What a store holds was not always written by Berth.
           boolean never = Crossing.refuses(entry.path(), entry.isFolder()).isPresent();
           if (never || !wanted.test(entry.path())) {

@@ -78,7 +78,7 @@ record Mirror(Repository repository, Surroundings around) {
     Download download = new Download(partial, modeMask, around.progress());
     boolean whole = false;
     try {
-      download.run(repository, snapshot.tree(), path -> true);
+      download.run(repository, snapshot, path -> true);
       whole = true;
     } finally {
       if (!whole) {

@@ -208,7 +208,7 @@ final class Pull {
     Download download = new Download(swap.staging(), 0777, around.progress());
     boolean staged = false;
     try {
-      stage(holds.tree(), swap, download);
+      stage(holds, swap, download);
       Files.move(leftOut, swap.leftOut(), StandardCopyOption.REPLACE_EXISTING);
       staged = true;
     } finally {
@@ -223,9 +223,9 @@ final class Pull {
         .moved(Result.DONE, Optional.of(holds), beside, download.files(), download.bytes());
   }
 
-  private void stage(String tree, Swap swap, Download download) throws IOException, Refused {
+  private void stage(Snapshot snapshot, Swap swap, Download download) throws IOException, Refused {
     Map<KnowledgePath, Path> declared = copy.declared();
-    download.run(repository, tree, path -> !declared.containsKey(path));
+    download.run(repository, snapshot, path -> !declared.containsKey(path));
     for (Map.Entry<KnowledgePath, Path> each : declared.entrySet()) {
       // Its place in the workspace is made, where it is mounted; the configuration has none there.
       if (!each.getKey().equals(CONFIGURATION)) {
@@ -234,6 +234,7 @@ final class Pull {
         Files.copy(each.getValue(), place);
       }
     }
+    String tree = snapshot.tree();
     Index.write(swap.stagedIndex(), repository.store().url(), tree, repository.entries(tree));
   }
 }

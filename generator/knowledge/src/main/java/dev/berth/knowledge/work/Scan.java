@@ -88,6 +88,10 @@ final class Scan implements Walk.Visitor {
       return;
     }
     Optional<IndexLine> before = lineOf(seen.path());
+    if (seen.path().looksSecret()) {
+      skip(new LeftOut(seen.path(), LeftOut.Reason.SECRET), before);
+      return;
+    }
     if (before.isPresent()
         && before.get().stat().isOf(seen)
         && before.get().entry().mode() == seen.mode()) {
@@ -113,6 +117,10 @@ final class Scan implements Walk.Visitor {
   public void folder(KnowledgePath empty) throws IOException {
     if (empty.equals(WORKSPACE)) {
       // It is there for every agent: a snapshot holds what is in it.
+      return;
+    }
+    if (empty.looksSecret()) {
+      leftOut(new LeftOut(empty, LeftOut.Reason.SECRET));
       return;
     }
     Optional<IndexLine> before = lineOf(empty);

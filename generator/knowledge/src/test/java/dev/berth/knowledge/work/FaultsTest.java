@@ -44,7 +44,7 @@ class FaultsTest {
     machine.push();
     for (int broken = 0; ; broken++) {
       Snapshot before = machine.repository.newest().orElseThrow();
-      Map<String, State> old = machine.filesOf(before.tree());
+      Map<String, State> old = machine.filesOf(before);
       machine.write("workspace/notes/7.md", "broken at call " + broken);
       machine.write("workspace/new-" + broken + ".md", "new " + broken);
       byte[] large = new byte[100_000];
@@ -60,10 +60,10 @@ class FaultsTest {
       }
       store.mend();
       Snapshot after = machine.repository.newest().orElseThrow();
-      Map<String, State> held = machine.filesOf(after.tree());
+      Map<String, State> held = machine.filesOf(after);
       assertTrue(held.equals(old) || held.equals(fresh), () -> "half a push: " + held.keySet());
       Moved again = machine.push();
-      assertEquals(fresh, machine.filesOf(machine.repository.newest().orElseThrow().tree()));
+      assertEquals(fresh, machine.filesOf(machine.repository.newest().orElseThrow()));
       assertTrue(machine.repository.beside().isEmpty(), "its own push is no other writer's");
       assertEquals(Moved.Result.UNCHANGED, machine.push().result());
       if (!failed) {
@@ -173,7 +173,7 @@ class FaultsTest {
       Moved late = first.push();
       assertEquals(Moved.Result.KEPT_BESIDE, late.result());
       Optional<Snapshot> beside = late.beside();
-      assertEquals(first.files(), first.filesOf(beside.orElseThrow().tree()));
+      assertEquals(first.files(), first.filesOf(beside.orElseThrow()));
       first = next;
       if (!failed) {
         return;
@@ -199,6 +199,6 @@ class FaultsTest {
     }
     machine.knowledge.restore(first, false);
     Snapshot newest = machine.repository.newest().orElseThrow();
-    assertEquals(old, machine.filesOf(newest.tree()));
+    assertEquals(old, machine.filesOf(newest));
   }
 }

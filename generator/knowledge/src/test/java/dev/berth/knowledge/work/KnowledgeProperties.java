@@ -127,7 +127,7 @@ class KnowledgeProperties {
       assertEquals(expected == null, found.isEmpty(), moment.toString());
       if (expected != null) {
         Moved restored = one.knowledge.restore(found.orElseThrow(), false);
-        Map<String, State> files = one.filesOf(restored.snapshot().orElseThrow().tree());
+        Map<String, State> files = one.filesOf(restored.snapshot().orElseThrow());
         assertEquals(without(expected.getValue()), without(files));
       }
     }
@@ -184,10 +184,10 @@ class KnowledgeProperties {
     places.add(machines[0].files());
     places.add(machines[1].files());
     for (Snapshot each : machines[0].repository.log(0, 1000)) {
-      places.add(machines[0].filesOf(each.tree()));
+      places.add(machines[0].filesOf(each));
     }
     for (Snapshot each : machines[0].repository.beside()) {
-      places.add(machines[0].filesOf(each.tree()));
+      places.add(machines[0].filesOf(each));
     }
     for (Map.Entry<String, State> each : kept) {
       if (!each.getKey().endsWith("/")) {

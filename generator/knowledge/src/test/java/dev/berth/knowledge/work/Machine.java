@@ -2,6 +2,7 @@ package dev.berth.knowledge.work;
 
 import dev.berth.knowledge.crossing.KnowledgePath;
 import dev.berth.knowledge.snapshot.Repository;
+import dev.berth.knowledge.snapshot.Snapshot;
 import dev.berth.knowledge.store.ObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -173,9 +174,9 @@ final class Machine {
   }
 
   /** One snapshot's files, brought into a folder of their own. */
-  Map<String, State> filesOf(String tree) throws IOException, Refused {
+  Map<String, State> filesOf(Snapshot snapshot) throws IOException, Refused {
     Path folder = Files.createTempDirectory("berth-snapshot");
-    new Download(folder, 0777, Progress.NONE).run(repository, tree, path -> true);
+    new Download(folder, 0777, Progress.NONE).run(repository, snapshot, path -> true);
     Map<String, State> files = files(folder);
     Swap.delete(folder);
     return files;

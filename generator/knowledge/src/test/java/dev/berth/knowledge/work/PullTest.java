@@ -55,11 +55,11 @@ class PullTest {
     Moved pulled = one.pull();
     assertEquals(Result.DONE, pulled.result());
     assertEquals("of two", one.read("workspace/MEMORY.md"));
-    String tree = pulled.beside().orElseThrow().tree();
-    assertEquals("of one", new String(one.filesOf(tree).get("workspace/MEMORY.md").bytes()));
+    Snapshot beside = pulled.beside().orElseThrow();
+    assertEquals("of one", new String(one.filesOf(beside).get("workspace/MEMORY.md").bytes()));
     Moved restored = one.knowledge.restore(pulled.beside().orElseThrow(), false);
     assertEquals(3, restored.snapshot().orElseThrow().number());
-    assertEquals(tree, one.repository.newest().orElseThrow().tree());
+    assertEquals(beside.tree(), one.repository.newest().orElseThrow().tree());
     one.pull();
     assertEquals("of one", one.read("workspace/MEMORY.md"));
     one.write("workspace/MEMORY.md", "after two");
@@ -172,7 +172,7 @@ class PullTest {
     assertEquals("x", one.read("workspace/node_modules/left/pad.js"));
     assertTrue(Files.isSymbolicLink(one.home.resolve("workspace/link")));
     for (Snapshot each : one.repository.log(0, 100)) {
-      assertEquals(java.util.Set.of("workspace/MEMORY.md"), one.filesOf(each.tree()).keySet());
+      assertEquals(java.util.Set.of("workspace/MEMORY.md"), one.filesOf(each).keySet());
     }
   }
 

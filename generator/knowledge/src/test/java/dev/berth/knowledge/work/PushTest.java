@@ -9,6 +9,7 @@ import dev.berth.knowledge.crossing.KnowledgePath;
 import dev.berth.knowledge.crossing.LeftOut;
 import dev.berth.knowledge.snapshot.Snapshot;
 import dev.berth.knowledge.store.MemoryStore;
+import dev.berth.knowledge.store.StoreProblem;
 import dev.berth.knowledge.work.Moved.Result;
 import java.nio.file.Files;
 import java.util.List;
@@ -47,7 +48,7 @@ class PushTest {
     assertEquals(stored, one.repository.newest().orElseThrow());
     assertEquals(Result.DONE, one.knowledge.push(one.copy(), true, false).result());
     assertEquals(0, one.repository.newest().orElseThrow().files());
-    assertEquals(20, one.filesOf(stored.tree()).size(), "the old one can be restored");
+    assertEquals(20, one.filesOf(stored).size(), "the old one can be restored");
   }
 
   @Test
@@ -85,15 +86,49 @@ class PushTest {
             new LeftOut(KnowledgePath.of("workspace/fresh.md"), LeftOut.Reason.SECRET),
             new LeftOut(KnowledgePath.of("workspace/notes.md"), LeftOut.Reason.SECRET)),
         pushed.leftOut());
-    var files = one.filesOf(pushed.snapshot().orElseThrow().tree());
+    var files = one.filesOf(pushed.snapshot().orElseThrow());
     assertEquals("clean", new String(files.get("workspace/notes.md").bytes()));
     assertEquals("other, changed", new String(files.get("workspace/other.md").bytes()));
     assertFalse(files.containsKey("workspace/fresh.md"));
     one.write("workspace/notes.md", "clean again");
     one.push();
     Snapshot newest = one.repository.newest().orElseThrow();
+    assertEquals("clean again", new String(one.filesOf(newest).get("workspace/notes.md").bytes()));
+  }
+
+  @Test
+  void aNameThatIsASecretDoesNotCrossAndIsNotShown() throws Exception {
+    one.write("workspace/notes.md", "clean");
+    one.write("workspace/" + TOKEN + ".md", "clean, too");
+    Files.createDirectories(one.home.resolve("workspace/empty/" + TOKEN));
+    Moved pushed = one.push();
+    assertEquals(2, pushed.leftOutCount());
+    assertFalse(pushed.leftOut().toString().contains(TOKEN), pushed.leftOut().toString());
     assertEquals(
-        "clean again", new String(one.filesOf(newest.tree()).get("workspace/notes.md").bytes()));
+        java.util.Set.of("workspace/notes.md"),
+        one.filesOf(pushed.snapshot().orElseThrow()).keySet());
+  }
+
+  @Test
+  void aRecordThatDoesNotFitItsTreeIsDamaged() throws Exception {
+    notes(3);
+    Snapshot right = one.push().snapshot().orElseThrow();
+    Snapshot wrong =
+        new Snapshot(
+            2,
+            1,
+            right.at().plusSeconds(1),
+            right.writer(),
+            Snapshot.Why.PUSH,
+            right.tree(),
+            right.files() + 1,
+            right.bytes(),
+            right.nonce());
+    assertTrue(one.repository.commit(wrong));
+    Machine two = new Machine("two", store, one.time);
+    StoreProblem problem = assertThrows(StoreProblem.class, two::pull);
+    assertEquals(StoreProblem.Kind.DAMAGED, problem.kind());
+    assertFalse(Files.exists(two.home.resolve("workspace")));
   }
 
   @Test
@@ -129,7 +164,7 @@ class PushTest {
     Moved pushed = one.push();
     assertEquals(Result.DONE, pushed.result());
     assertEquals(0, pushed.movedFiles());
-    var files = one.filesOf(pushed.snapshot().orElseThrow().tree());
+    var files = one.filesOf(pushed.snapshot().orElseThrow());
     assertEquals("rwxr-xr-x", files.get("workspace/run.sh").mode());
   }
 
@@ -157,7 +192,7 @@ class PushTest {
     Moved cloned = one.knowledge.cloneTo(target.knowledge, false);
     Snapshot first = cloned.snapshot().orElseThrow();
     assertEquals(Snapshot.Why.CLONE, first.why());
-    assertEquals(java.util.Set.of("workspace/MEMORY.md"), target.filesOf(first.tree()).keySet());
+    assertEquals(java.util.Set.of("workspace/MEMORY.md"), target.filesOf(first).keySet());
     assertEquals(
         Refused.Code.NOT_EMPTY,
         assertThrows(Refused.class, () -> one.knowledge.cloneTo(target.knowledge, false)).code());
@@ -177,7 +212,7 @@ class PushTest {
     Moved shared = one.knowledge.shareWith(folder.knowledge, "faq/**", false);
     Snapshot newest = shared.snapshot().orElseThrow();
     assertEquals(Snapshot.Why.SHARE, newest.why());
-    var files = folder.filesOf(newest.tree());
+    var files = folder.filesOf(newest);
     assertEquals(java.util.Set.of("workspace/faq/a.md", "workspace/faq/b.md"), files.keySet());
     assertEquals("b, changed", new String(files.get("workspace/faq/b.md").bytes()));
     java.nio.file.Path place = folder.home.resolve("shared/faq");
