@@ -121,7 +121,7 @@ final class Pull {
   private boolean isRecorded(Basis basis) throws IOException {
     // The tree of an empty store has no name.
     String indexed = basis.indexed().orElse("");
-    if (indexed.isEmpty() || basis.isCurrent()) {
+    if (indexed.isEmpty() || indexed.equals(basis.newest().orElseThrow().tree())) {
       return true;
     }
     Optional<Snapshot> base = repository.find(basis.number());

@@ -6,13 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.knowledge.crossing.KnowledgePath;
+import dev.berth.knowledge.snapshot.Entry;
+import dev.berth.knowledge.snapshot.Repository;
 import dev.berth.knowledge.snapshot.Snapshot;
+import dev.berth.knowledge.snapshot.TreeWriter;
+import dev.berth.knowledge.snapshot.Uploads;
+import dev.berth.knowledge.store.FolderStore;
 import dev.berth.knowledge.store.MemoryStore;
 import dev.berth.knowledge.work.Moved.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a pull does with what is there. */
@@ -129,6 +137,89 @@ class PullTest {
     assertEquals(Optional.empty(), second.beside());
     one.pull();
     assertEquals("of two", one.read("workspace/MEMORY.md"));
+  }
+
+  @Test
+  void whatATinyWorkspaceHoldsAloneIsKeptBesideBeforeItIsFilledAgain() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      one.write("workspace/notes/" + i, "note " + i);
+    }
+    one.push();
+    Map<String, Machine.State> pushed = one.files();
+    Swap.delete(one.home.resolve("workspace"));
+    one.write("workspace/only.md", "nowhere else");
+    Moved pulled = one.pull();
+    assertEquals(Result.DONE, pulled.result());
+    assertEquals(pushed, one.files());
+    assertEquals(Set.of("workspace/only.md"), one.filesOf(pulled.beside().orElseThrow()).keySet());
+  }
+
+  @Test
+  void theOrderOfSnapshotsHoldsWhenAClockGoesBack() throws Exception {
+    one.write("workspace/MEMORY.md", "first");
+    Snapshot first = one.push().snapshot().orElseThrow();
+    one.time.pass(Duration.ofDays(-3));
+    one.write("workspace/MEMORY.md", "second");
+    Snapshot second = one.push().snapshot().orElseThrow();
+    assertEquals(first.at().plusMillis(1), second.at());
+    assertEquals(Optional.of(first), one.repository.newestAt(first.at()));
+  }
+
+  @Test
+  void whatMustNotCrossIsNotPulledEither() throws Exception {
+    one.write("workspace/MEMORY.md", "first");
+    Snapshot first = one.push().snapshot().orElseThrow();
+    TreeWriter.Tree tree;
+    try (Uploads uploads = new Uploads(store, 1, bytes -> {})) {
+      String object = uploads.store("planted".getBytes());
+      TreeWriter writer = new TreeWriter(uploads, Set.of());
+      writer.add(new Entry(KnowledgePath.of("workspace/.ssh/config"), 0600, 7, object, object, 0));
+      tree = writer.finish();
+      uploads.finish();
+    }
+    Snapshot planted =
+        new Snapshot(
+            2,
+            1,
+            first.at().plusMillis(1),
+            first.writer(),
+            Snapshot.Why.PUSH,
+            tree.root(),
+            1,
+            7,
+            first.nonce());
+    assertTrue(one.repository.commit(planted));
+    assertEquals(Result.DONE, two.pull().result());
+    assertFalse(Files.exists(two.home.resolve("workspace/.ssh")));
+  }
+
+  @Test
+  void anotherStoreIsSentEverything() throws Exception {
+    one.write("workspace/MEMORY.md", "first");
+    one.push();
+    FolderStore elsewhere = new FolderStore(Files.createTempDirectory("store"), one.time);
+    Knowledge there =
+        new Knowledge(new Repository(elsewhere), Machine.around("one", one.time, new Random(7)));
+    Moved pushed = there.push(one.copy(), false, false);
+    assertEquals(Result.DONE, pushed.result());
+    assertEquals(1, pushed.movedFiles());
+    Machine other = new Machine("other", elsewhere, one.time);
+    other.pull();
+    assertEquals("first", other.read("workspace/MEMORY.md"));
+  }
+
+  @Test
+  void aStoreThatHoldsAnothersKnowledgeIsNotMovedInto() throws Exception {
+    one.write("workspace/MEMORY.md", "of one");
+    one.push();
+    Machine other = new Machine("other", new MemoryStore(), one.time);
+    other.write("workspace/MEMORY.md", "of another");
+    other.push();
+    Refused refused =
+        assertThrows(Refused.class, () -> one.knowledge.moveTo(other.knowledge, false));
+    assertEquals(Refused.Code.NOT_EMPTY, refused.code());
+    assertEquals(1, one.repository.newest().orElseThrow().number(), "it is not closed");
+    assertEquals(Result.UNCHANGED, one.push().result());
   }
 
   @Test

@@ -97,6 +97,25 @@ class PushTest {
   }
 
   @Test
+  void aDeclaredFileThatCannotBeReadKeepsItsLastVersion() throws Exception {
+    java.nio.file.Path soul =
+        Files.writeString(Files.createTempFile("soul", ".md"), "You are one.");
+    WorkingCopy copy =
+        new WorkingCopy(one.home, java.util.Map.of(KnowledgePath.of("workspace/SOUL.md"), soul));
+    one.write("workspace/notes.md", "first");
+    one.knowledge.push(copy, false, false);
+    Files.delete(soul);
+    one.write("workspace/notes.md", "second");
+    Moved pushed = one.knowledge.push(copy, false, false);
+    assertEquals(
+        List.of(new LeftOut(KnowledgePath.of("workspace/SOUL.md"), LeftOut.Reason.UNREADABLE)),
+        pushed.leftOut());
+    var files = one.filesOf(pushed.snapshot().orElseThrow());
+    assertEquals("You are one.", new String(files.get("workspace/SOUL.md").bytes()));
+    assertEquals("second", new String(files.get("workspace/notes.md").bytes()));
+  }
+
+  @Test
   void aNameThatIsASecretDoesNotCrossAndIsNotShown() throws Exception {
     one.write("workspace/notes.md", "clean");
     one.write("workspace/" + TOKEN + ".md", "clean, too");
