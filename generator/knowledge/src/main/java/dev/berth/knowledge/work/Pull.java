@@ -1,6 +1,7 @@
 package dev.berth.knowledge.work;
 
 import dev.berth.knowledge.crossing.KnowledgePath;
+import dev.berth.knowledge.snapshot.Difference;
 import dev.berth.knowledge.snapshot.Repository;
 import dev.berth.knowledge.snapshot.Snapshot;
 import dev.berth.knowledge.snapshot.TreeWriter;
@@ -8,10 +9,12 @@ import dev.berth.knowledge.snapshot.Uploads;
 import dev.berth.knowledge.work.Commit.Proposal;
 import dev.berth.knowledge.work.Moved.Result;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +69,7 @@ final class Pull {
         Count.of(WorkingCopy.at(copy.home()), state, around, copy.declared().keySet(), leftOut);
     Step step = step(basis, newest, local);
     if (dryRun) {
-      return Optional.of(rehearsed(step, newest, local));
+      return Optional.of(rehearsed(step, basis, newest, local));
     }
     Optional<Snapshot> holds = claim ? claim(newest) : basis.newest();
     if (holds.isEmpty()) {
@@ -83,7 +86,7 @@ final class Pull {
                     Optional.empty(),
                     0,
                     0)
-            : fetch(holds.get(), beside, local, leftOut);
+            : fetch(holds.get(), beside, comes(basis, newest, local), leftOut);
     state.base(new LocalState.Base(holds.get().number(), repository.store().url()));
     return Optional.of(moved);
   }
@@ -134,7 +137,7 @@ final class Pull {
             .isPresent();
   }
 
-  private static Moved rehearsed(Step step, Snapshot newest, Count local) {
+  private Moved rehearsed(Step step, Basis basis, Snapshot newest, Count local) throws IOException {
     Result result =
         switch (step) {
           case NOTHING -> Result.UNCHANGED;
@@ -142,14 +145,38 @@ final class Pull {
           case FETCH, KEEP_THEN_FETCH -> Result.WOULD_BE_DONE;
         };
     boolean moves = result == Result.WOULD_BE_DONE;
-    return local
-        .tally()
+    return (moves ? comes(basis, newest, local) : local.tally())
         .moved(
             result,
             Optional.of(newest),
             Optional.empty(),
             moves ? newest.files() : 0,
             moves ? newest.bytes() : 0);
+  }
+
+  /** What the newest snapshot changes here, beside what was last pushed or pulled. */
+  private Tally comes(Basis basis, Snapshot newest, Count local) throws IOException {
+    Optional<String> last =
+        basis.indexed().filter(tree -> !tree.isEmpty() && !tree.equals(newest.tree()));
+    if (last.isEmpty()) {
+      return local.tally().reversed();
+    }
+    Tally tally = new Tally();
+    tally.keep(local.tally());
+    try {
+      Iterator<Difference> differences = repository.differences(last.get(), newest.tree());
+      while (differences.hasNext()) {
+        Difference each = differences.next();
+        if (each.after().isEmpty()) {
+          tally.removed();
+        } else {
+          tally.changed(each.before().isEmpty());
+        }
+      }
+    } catch (UncheckedIOException unread) {
+      throw unread.getCause();
+    }
+    return tally;
   }
 
   /** The store is empty: there is nothing to pull, and a claim is its first snapshot. */
@@ -202,7 +229,7 @@ final class Pull {
                 new Proposal(stored.tree(), stored.files(), stored.bytes())));
   }
 
-  private Moved fetch(Snapshot holds, Optional<Snapshot> beside, Count local, Path leftOut)
+  private Moved fetch(Snapshot holds, Optional<Snapshot> beside, Tally tally, Path leftOut)
       throws IOException, Refused {
     Swap swap = Swap.begin(copy.home(), state);
     Download download = new Download(swap.staging(), 0777, around.progress());
@@ -218,9 +245,7 @@ final class Pull {
       }
     }
     swap.run();
-    return local
-        .tally()
-        .moved(Result.DONE, Optional.of(holds), beside, download.files(), download.bytes());
+    return tally.moved(Result.DONE, Optional.of(holds), beside, download.files(), download.bytes());
   }
 
   private void stage(Snapshot snapshot, Swap swap, Download download) throws IOException, Refused {

@@ -31,6 +31,22 @@ final class Tally {
     }
   }
 
+  /** The same difference, looked at from its other end. */
+  Tally reversed() {
+    Tally reversed = new Tally();
+    reversed.added = removed;
+    reversed.changed = changed;
+    reversed.removed = added;
+    reversed.keep(this);
+    return reversed;
+  }
+
+  /** Takes over what did not cross. */
+  void keep(Tally other) {
+    leftOut = other.leftOut;
+    named.addAll(other.named);
+  }
+
   boolean nothing() {
     return added + changed + removed == 0;
   }

@@ -87,6 +87,29 @@ class PullTest {
   }
 
   @Test
+  void itSaysWhatCame() throws Exception {
+    one.write("workspace/a", "a");
+    one.write("workspace/b", "b");
+    one.push();
+    assertEquals(2, two.knowledge.pull(two.copy(), false, true).added());
+    assertEquals(2, two.pull().added());
+    one.write("workspace/a", "a, changed");
+    one.delete("workspace/b");
+    one.write("workspace/c", "c");
+    one.write("workspace/d", "d");
+    one.push();
+    two.write("workspace/own", "of two");
+    Moved rehearsed = two.knowledge.pull(two.copy(), false, true);
+    Moved pulled = two.pull();
+    for (Moved each : java.util.List.of(rehearsed, pulled)) {
+      assertEquals(2, each.added());
+      assertEquals(1, each.changed());
+      assertEquals(1, each.removed());
+    }
+    assertTrue(pulled.beside().isPresent());
+  }
+
+  @Test
   void aNewMachineWithTheSameFilesStartsFromThem() throws Exception {
     one.write("workspace/MEMORY.md", "the same");
     one.push();
