@@ -137,7 +137,7 @@ class FaultsTest {
       kept.addAll(other.repository.beside());
       boolean found = false;
       for (Snapshot each : kept) {
-        found |= other.filesOf(each.tree()).equals(own);
+        found |= other.filesOf(each).equals(own);
       }
       assertTrue(found, "no record names what it held, after call " + broken);
       if (!failed) {
