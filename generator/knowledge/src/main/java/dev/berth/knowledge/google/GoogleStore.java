@@ -39,6 +39,8 @@ public final class GoogleStore implements ObjectStore {
   /** Up to this size an object is one request; a larger one goes in pieces of this size. */
   private static final int PIECE_BYTES = 1024 * 1024;
 
+  private static final int MOST_TRIES_OF_DAMAGED = 3;
+
   private final Storage storage;
   private final StoreUrl.Google url;
   private final GoogleProblems problems;
@@ -62,18 +64,24 @@ public final class GoogleStore implements ObjectStore {
   @Override
   public boolean create(String name, Content content) throws StoreProblem {
     ObjectStore.requireName(name);
-    try {
-      if (content.sizeBytes() <= PIECE_BYTES) {
-        createAtOnce(name, content);
-      } else {
-        createInPieces(name, content);
+    for (int tries = 1; ; tries++) {
+      try {
+        if (content.sizeBytes() <= PIECE_BYTES) {
+          createAtOnce(name, content);
+        } else {
+          createInPieces(name, content);
+        }
+        return true;
+      } catch (BaseServiceException | IOException problem) {
+        int code = GoogleProblems.code(problem);
+        if (code == 412) {
+          return false;
+        }
+        // The client takes a request that was damaged on its way for a mistake of its caller.
+        if (code != 400 || tries == MOST_TRIES_OF_DAMAGED) {
+          throw problems.of(address(name), problem);
+        }
       }
-      return true;
-    } catch (BaseServiceException | IOException problem) {
-      if (GoogleProblems.code(problem) == 412) {
-        return false;
-      }
-      throw problems.of(address(name), problem);
     }
   }
 

@@ -83,11 +83,17 @@ final class AmazonProblems {
             + " each other's work: use a server that honours it");
   }
 
+  /** No try has worked, and there is no time for another. */
+  StoreProblem late(String address) {
+    return new StoreProblem(Kind.UNAVAILABLE, notNow(address, "no answer in time"));
+  }
+
   private StoreProblem unavailable(String address, String reason, Throwable cause) {
-    return new StoreProblem(
-        Kind.UNAVAILABLE,
-        address + ": " + bucket + " does not do it now (" + reason + "): try again later",
-        cause);
+    return new StoreProblem(Kind.UNAVAILABLE, notNow(address, reason), cause);
+  }
+
+  private String notNow(String address, String reason) {
+    return address + ": " + bucket + " does not do it now (" + reason + "): try again later";
   }
 
   private static boolean isFull(int status, String code) {

@@ -73,19 +73,31 @@ public final class S3Store implements ObjectStore {
             .overrideConfiguration(
                 AwsRequestOverrideConfiguration.builder().apiCallTimeout(time).build())
             .build();
-    boolean created = put(name, request, source);
+    boolean created = put(name, request, source, time);
     if (created
         && source.isSmall()
         && tried.compareAndSet(false, true)
-        && put(name, request, source)) {
+        && put(name, request, source, time)) {
       throw problems.overwrites();
     }
     return created;
   }
 
-  private boolean put(String name, PutObjectRequest request, Source source) throws StoreProblem {
+  private boolean put(String name, PutObjectRequest request, Source source, Duration time)
+      throws StoreProblem {
+    long start = System.nanoTime();
     try {
-      client.putObject(request, source.body(() -> exists(name)));
+      client.putObject(
+          request,
+          source.body(
+              () -> {
+                boolean there = exists(name);
+                // The client ends a call by an interrupt, which the question inside it may swallow.
+                if (!there && System.nanoTime() - start > time.toNanos()) {
+                  throw new UnreadableSource(problems.late(address(name)));
+                }
+                return there;
+              }));
       return true;
     } catch (RuntimeException problem) {
       // What a body throws comes out as it is, or wrapped by whoever was reading it.

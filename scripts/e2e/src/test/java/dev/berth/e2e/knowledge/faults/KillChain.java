@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** One history of a store, a writer's home and a reader's, in which processes die again and again. */
+/**
+ * One history of a store, a writer's home and a reader's, in which processes die again and again.
+ */
 final class KillChain {
 
   /** What the process is doing when it dies. */

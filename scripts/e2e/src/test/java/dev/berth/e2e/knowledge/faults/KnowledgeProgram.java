@@ -62,10 +62,11 @@ final class KnowledgeProgram {
     Home home = Home.in(folder);
     home.fill();
     List<String> train = command(flags, jar, List.of("-XX:ArchiveClassesAtExit=" + archive));
-    new KnowledgeProgram(folder, train).run(List.of("push"), store.toUri().toString(), home).exitCode();
+    new KnowledgeProgram(folder, train)
+        .run(List.of("push"), store.toUri().toString(), home)
+        .exitCode();
     return new KnowledgeProgram(
-        folder,
-        command(flags, jar, List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto")));
+        folder, command(flags, jar, List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto")));
   }
 
   private static List<String> command(List<String> flags, Path jar, List<String> more) {

@@ -106,10 +106,14 @@ final class Kubelet implements AutoCloseable {
   private List<String> arguments(PodSpec.Container container) {
     Map<String, String> here =
         Map.of(
-            "--soul", run.resolve("SOUL.md").toString(),
-            "--config", run.resolve("openclaw.json").toString(),
-            "--every", "1s",
-            "--listen", "127.0.0.1:" + port);
+            "--soul",
+            run.resolve("SOUL.md").toString(),
+            "--config",
+            run.resolve("openclaw.json").toString(),
+            "--every",
+            "1s",
+            "--listen",
+            "127.0.0.1:" + port);
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < container.arguments().size(); i++) {
       String word = container.arguments().get(i);

@@ -12,7 +12,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What the kubelet is told of an agent whose knowledge is carried, as {@code berth render} wrote it.
+ * What the kubelet is told of an agent whose knowledge is carried, as {@code berth render} wrote
+ * it.
  *
  * @param init the containers that start first, in order
  * @param gracePeriodSeconds from the first SIGTERM to the last SIGKILL

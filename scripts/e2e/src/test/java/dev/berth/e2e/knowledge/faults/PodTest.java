@@ -95,8 +95,7 @@ class PodTest {
     }
     try (Copy copy = Copy.open(url)) {
       assertEquals(
-          "written by the next",
-          copy.files(copy.newest()).get("workspace/next.md").get(1));
+          "written by the next", copy.files(copy.newest()).get("workspace/next.md").get(1));
       assertEquals(
           "alive. alive. of the second",
           copy.files(copy.newest()).get("workspace/MEMORY.md").get(1));

@@ -81,8 +81,8 @@ class TwoWritersTest {
   }
 
   /** Whether both held their locks at the same time. */
-  private static boolean round(
-      KnowledgeProgram program, Copy copy, List<Home> homes, StoreUrl url) throws Exception {
+  private static boolean round(KnowledgeProgram program, Copy copy, List<Home> homes, StoreUrl url)
+      throws Exception {
     Snapshot before = copy.newest();
     Map<Integer, KnowledgeProgram.Running> running = new TreeMap<>();
     for (int i = 0; i < homes.size(); i++) {
