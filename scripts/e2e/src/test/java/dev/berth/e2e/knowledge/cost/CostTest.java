@@ -21,7 +21,9 @@ class CostTest {
   /** Two records are asked for: the next one, which is not there, and the newest. */
   private static final int REQUESTS_WHEN_NOTHING_CHANGED = 3;
 
-  /** As {@link #REQUESTS_WHEN_NOTHING_CHANGED}, then the tree's top, a pack, two nodes, a record. */
+  /**
+   * As {@link #REQUESTS_WHEN_NOTHING_CHANGED}, then the tree's top, a pack, two nodes, a record.
+   */
   private static final int REQUESTS_FOR_ONE_FILE = 10;
 
   /** A leaf of the tree names 128 files on average, with two SHA-256 each, and 1,024 at most. */
@@ -35,7 +37,7 @@ class CostTest {
   void google() throws Exception {
     try (GoogleServer server = GoogleServer.start(folder);
         RequestLog log = RequestLog.before(server.port(), requests::add)) {
-      staysSmall(server.url("cost/", log.port()).text());
+      staysSmall(server.url("cost/", log.port()).text(), log);
     }
   }
 
@@ -43,11 +45,11 @@ class CostTest {
   void s3() throws Exception {
     try (S3Server server = S3Server.start(folder);
         RequestLog log = RequestLog.before(server.port(), requests::add)) {
-      staysSmall(server.url("cost/", log.port()).text());
+      staysSmall(server.url("cost/", log.port()).text(), log);
     }
   }
 
-  private void staysSmall(String url) throws Exception {
+  private void staysSmall(String url, RequestLog log) throws Exception {
     Path home = folder.resolve("home");
     Notes.write(home, FILES);
     push(url, home);
@@ -63,6 +65,13 @@ class CostTest {
     assertTrue(requests.size() <= REQUESTS_FOR_ONE_FILE, requests::toString);
     long sentBytes = requests.stream().mapToLong(Request::bytes).sum();
     assertTrue(sentBytes <= BYTES_FOR_ONE_FILE, requests::toString);
+
+    requests.clear();
+    int before = log.connections();
+    String other = folder.resolve("other").toString();
+    AgentProgram.run(folder, "pull", "--store", url, "--home", other);
+    int opened = log.connections() - before;
+    assertTrue(opened <= requests.size() / 4, () -> opened + " for " + requests.size());
   }
 
   private String push(String url, Path home) throws Exception {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,7 @@ final class RequestLog implements AutoCloseable {
   private final ServerSocket listening;
   private final int serverPort;
   private final Consumer<Request> told;
+  private final AtomicInteger connections = new AtomicInteger();
 
   private RequestLog(ServerSocket listening, int serverPort, Consumer<Request> told) {
     this.listening = listening;
@@ -80,10 +82,16 @@ final class RequestLog implements AutoCloseable {
     return listening.getLocalPort();
   }
 
+  /** How many connections were opened until now. */
+  int connections() {
+    return connections.get();
+  }
+
   private void accept() {
     try {
       while (true) {
         Socket client = listening.accept();
+        connections.incrementAndGet();
         Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
