@@ -31,8 +31,14 @@ final class Download {
   /** As many objects are read at once. */
   private static final int PARALLEL = 8;
 
+  /** Brings what was written to a file onto the disk. */
+  interface Settling {
+    void settle(FileChannel file) throws IOException;
+  }
+
   private final Path folder;
   private final int modeMask;
+  private final Settling settling;
   private final Progress progress;
   private final AtomicLong files = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
@@ -43,9 +49,14 @@ final class Download {
    * @param modeMask the permission bits that are kept
    */
   Download(Path folder, int modeMask, Progress progress) {
+    this(folder, modeMask, progress, file -> file.force(false));
+  }
+
+  Download(Path folder, int modeMask, Progress progress, Settling settling) {
     this.folder = folder;
     this.modeMask = modeMask;
     this.progress = progress;
+    this.settling = settling;
   }
 
   /**
@@ -140,6 +151,9 @@ final class Download {
     Path file = entry.path().under(folder);
     try (FileChannel out = create(file)) {
       content.transferTo(Channels.newOutputStream(out));
+      // A machine that loses its power would come back with an empty file, which the next push
+      // would take for an edit. As many as are read at once share what that costs the disk.
+      settling.settle(out);
     }
     Files.setPosixFilePermissions(file, permissions(entry.mode() & modeMask));
     files.incrementAndGet();
