@@ -28,7 +28,7 @@ class DownloadTest {
     ConcurrentLinkedQueue<Long> settledBytes = new ConcurrentLinkedQueue<>();
 
     new Download(folder, 0777, Progress.NONE, file -> settledBytes.add(file.size()))
-        .run(new Repository(store), pushed.tree(), path -> true);
+        .run(new Repository(store), pushed, path -> true);
 
     List<Long> bytes =
         List.of(
