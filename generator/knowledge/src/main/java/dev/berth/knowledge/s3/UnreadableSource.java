@@ -3,8 +3,9 @@ package dev.berth.knowledge.s3;
 import dev.berth.knowledge.store.StoreProblem;
 
 /**
- * What was to be stored could not be read, or there is no time left to send it. No {@link java.io.IOException}, and without one as its
- * cause: the client would take that for a failure of the network and try again.
+ * What was to be stored could not be read, or there is no time left to send it. No {@link
+ * java.io.IOException}, and without one as its cause: the client would take that for a failure of
+ * the network and try again.
  */
 final class UnreadableSource extends RuntimeException {
 
