@@ -52,6 +52,14 @@ class PushTest {
   }
 
   @Test
+  void emptyIsRefusedHoweverLittleThereWas() throws Exception {
+    one.write("workspace/only.md", "all there is");
+    one.push();
+    one.delete("workspace/only.md");
+    assertEquals(Refused.Code.TINY_WORKSPACE, assertThrows(Refused.class, one::push).code());
+  }
+
+  @Test
   void losingMostBytesIsTinyToo() throws Exception {
     one.write("workspace/a", new byte[100_000]);
     one.write("workspace/b", "small");
