@@ -90,21 +90,7 @@ final class AmazonStream extends InputStream {
 
   @Override
   public void close() {
-    if (read == sizeBytes && isAtEnd()) {
-      return;
-    }
     // Reading what is left, to keep the connection, would take longer than another connection.
     stream.abort();
-  }
-
-  /** Whether the connection was given back, for the next request to use. */
-  private boolean isAtEnd() {
-    try {
-      boolean atEnd = stream.read() < 0;
-      stream.close();
-      return atEnd;
-    } catch (IOException | SdkException broken) {
-      return false;
-    }
   }
 }
