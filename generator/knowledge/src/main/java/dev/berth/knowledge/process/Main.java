@@ -7,6 +7,7 @@ import dev.berth.knowledge.store.WrongStoreUrl;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,10 @@ public final class Main {
     // UTF-8 whatever the locale says: names of files are shown in it.
     PrintStream lines =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    // Google's client prints a stack trace there when an answer is cut short; what is worth saying
+    // is
+    // said by lines of our own.
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     Clock clock = Clock.systemUTC();
