@@ -5,8 +5,10 @@ import dev.berth.knowledge.work.Moved;
 import dev.berth.knowledge.work.Progress;
 import dev.berth.knowledge.work.Refused;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +56,7 @@ final class KnowledgeShare implements Callable<Integer> {
   }
 
   private int share(KnowledgeRun run) throws IOException, Refused {
+    mustBeGlob();
     KnowledgePlace from = agent.in(run);
     KnowledgePlace to = run.places().ofFolder(agent.agent(), folder, folderStore);
     Moved moved;
@@ -67,5 +70,15 @@ final class KnowledgeShare implements Callable<Integer> {
         to.url(),
         moved);
     return Exit.DONE;
+  }
+
+  private void mustBeGlob() {
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    } catch (PatternSyntaxException wrong) {
+      throw Stop.usage(
+          "`%s` is no pattern of file names\nmend: write one such as `notes/*` or `faq/**`"
+              .formatted(glob));
+    }
   }
 }
