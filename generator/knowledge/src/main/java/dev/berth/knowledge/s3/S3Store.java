@@ -63,6 +63,10 @@ public final class S3Store implements ObjectStore {
   public boolean create(String name, Content content) throws StoreProblem {
     ObjectStore.requireName(name);
     Source source = new Source(address(name), content);
+    // Asked before the upload begins: MinIO answers no question about an object that is being put.
+    if (!source.isSmall() && exists(name)) {
+      return false;
+    }
     Duration time = deadline.plusSeconds(content.sizeBytes() / SLOWEST_BYTES_PER_SECOND);
     PutObjectRequest request =
         PutObjectRequest.builder()

@@ -65,15 +65,15 @@ final class Source {
    * The body of a request.
    *
    * <p>A server that refuses a large one may close the connection while it is still being sent, and
-   * its refusal is never read: the client would send it until the deadline. So it is asked first,
-   * and again before every other try, whether the name is taken.
+   * its refusal is never read: the client would send it until the deadline. So before every other
+   * try it is asked whether the name is taken.
    */
   RequestBody body(BooleanSupplier taken) {
     int[] opened = {0};
     return RequestBody.fromContentProvider(
         () -> {
           opened[0]++;
-          if ((!isSmall() || opened[0] > OPENED_IN_ONE_TRY) && taken.getAsBoolean()) {
+          if (opened[0] > OPENED_IN_ONE_TRY && taken.getAsBoolean()) {
             throw new NameTaken();
           }
           return again();
