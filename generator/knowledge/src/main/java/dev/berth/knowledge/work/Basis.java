@@ -3,6 +3,7 @@ package dev.berth.knowledge.work;
 import dev.berth.knowledge.snapshot.Repository;
 import dev.berth.knowledge.snapshot.Snapshot;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -20,16 +21,26 @@ record Basis(long number, Optional<Snapshot> newest, Optional<String> indexed) {
     long number = state.base(url).number();
     Optional<Snapshot> newest = newest(repository, number);
     if (newest.filter(each -> each.why() == Snapshot.Why.MOVED).isPresent()) {
-      throw new Refused(
-          Refused.Code.MOVED,
-          "this knowledge was moved away from " + url,
-          "name the store it was moved to: the environment's `knowledge` in fleet.yaml, or"
-              + " --store");
+      throw Refused.moved(url);
     }
     // What an index says is in a store that holds no snapshot may not be there any more.
     Optional<String> indexed =
         newest.isPresent() ? Index.tree(state.index(), url) : Optional.empty();
     return new Basis(number, newest, indexed);
+  }
+
+  /** Makes sure there is an index; the tree it stands for, empty for that of an empty store. */
+  String index(Repository repository, LocalState state) throws IOException {
+    if (indexed.isPresent()) {
+      return indexed.get();
+    }
+    String tree = newest.map(Snapshot::tree).orElse("");
+    Index.write(
+        state.index(),
+        repository.store().url(),
+        tree,
+        tree.isEmpty() ? Collections.emptyIterator() : repository.entries(tree));
+    return tree;
   }
 
   private static Optional<Snapshot> newest(Repository repository, long number) throws IOException {

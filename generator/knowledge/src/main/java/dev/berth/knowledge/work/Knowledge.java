@@ -80,7 +80,7 @@ public final class Knowledge {
       }
       newest = last.get();
       if (newest.why() == Snapshot.Why.MOVED) {
-        throw moved();
+        throw Refused.moved(repository.store().url());
       }
       if (newest.tree().equals(wanted.tree())) {
         return plain(Result.UNCHANGED, newest);
@@ -143,13 +143,6 @@ public final class Knowledge {
 
   public Repository repository() {
     return repository;
-  }
-
-  private Refused moved() {
-    return new Refused(
-        Refused.Code.MOVED,
-        "this knowledge was moved away from " + repository.store().url(),
-        "name the store it was moved to: the environment's `knowledge` in fleet.yaml, or --store");
   }
 
   private static Moved plain(Result result, Snapshot snapshot) {

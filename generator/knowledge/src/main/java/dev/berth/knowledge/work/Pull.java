@@ -59,10 +59,7 @@ final class Pull {
       return start(claim && !dryRun);
     }
     Snapshot newest = basis.newest().get();
-    if (basis.indexed().isEmpty()) {
-      String tree = newest.tree();
-      Index.write(state.index(), repository.store().url(), tree, repository.entries(tree));
-    }
+    basis.index(repository, state);
     // What was left out comes along when the workspace is replaced, so its names are kept.
     Path leftOut = state.scratch("left-out.new");
     Count local =

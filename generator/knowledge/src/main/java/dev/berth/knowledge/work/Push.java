@@ -5,7 +5,6 @@ import dev.berth.knowledge.snapshot.Snapshot;
 import dev.berth.knowledge.work.Commit.Proposal;
 import dev.berth.knowledge.work.Moved.Result;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ record Push(Repository repository, Surroundings around, WorkingCopy copy, LocalS
     Basis basis = Basis.of(repository, state);
     boolean first = basis.isFirst(state.writer());
     guard(basis, first, evenTiny);
-    String indexed = indexed(basis);
+    String indexed = basis.index(repository, state);
     Tally tally = new Tally();
     Upload.Stored stored =
         Upload.run(
@@ -61,7 +60,7 @@ record Push(Repository repository, Surroundings around, WorkingCopy copy, LocalS
     Basis basis = Basis.of(repository, state);
     boolean first = basis.isFirst(state.writer());
     guard(basis, first, evenTiny);
-    indexed(basis);
+    basis.index(repository, state);
     Count count = Count.of(copy, state, around, Set.of());
     return count
         .tally()
@@ -78,20 +77,6 @@ record Push(Repository repository, Surroundings around, WorkingCopy copy, LocalS
       TinyWorkspace.measure(copy)
           .refuse(basis.newest().get(), "if that is meant, push once with --even-if-tiny");
     }
-  }
-
-  /** Makes sure there is an index; the tree it stands for, empty for that of an empty store. */
-  private String indexed(Basis basis) throws IOException {
-    if (basis.indexed().isPresent()) {
-      return basis.indexed().get();
-    }
-    String tree = basis.newest().map(Snapshot::tree).orElse("");
-    Index.write(
-        state.index(),
-        repository.store().url(),
-        tree,
-        tree.isEmpty() ? Collections.emptyIterator() : repository.entries(tree));
-    return tree;
   }
 
   private Snapshot beside(Basis basis, Upload.Stored stored) throws IOException {

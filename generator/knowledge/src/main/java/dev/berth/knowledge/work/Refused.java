@@ -34,6 +34,14 @@ public final class Refused extends Exception {
     this.mend = mend;
   }
 
+  /** The store at this URL is closed for writers. */
+  static Refused moved(String url) {
+    return new Refused(
+        Code.MOVED,
+        "this knowledge was moved away from " + url,
+        "name the store it was moved to: the environment's `knowledge` in fleet.yaml, or --store");
+  }
+
   public Code code() {
     return code;
   }
