@@ -2,6 +2,8 @@ package dev.berth.knowledge.snapshot;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,6 +23,10 @@ final class Workers implements AutoCloseable {
   private final int parallel;
   private final Semaphore idle;
   private final ThreadPoolExecutor threads;
+
+  /** The threads themselves: an executor says that it has ended while its last ones still end. */
+  private final List<Thread> made = new CopyOnWriteArrayList<>();
+
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /** Something to do that may fail. */
@@ -48,6 +54,7 @@ final class Workers implements AutoCloseable {
             task -> {
               Thread thread = new Thread(null, task, name, STACK_BYTES);
               thread.setDaemon(true);
+              made.add(thread);
               return thread;
             });
   }
@@ -93,18 +100,27 @@ final class Workers implements AutoCloseable {
     }
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_WAIT_SECONDS);
     boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) {
-      try {
-        threads.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        ended = true;
-      } catch (InterruptedException again) {
-        interrupted = true;
-      }
+    for (Thread thread : made) {
+      interrupted |= !ended(thread, end);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Waits until a thread has ended or the time is over; false when the caller was interrupted. */
+  private static boolean ended(Thread thread, long endNanos) {
+    boolean undisturbed = true;
+    long leftNanos = endNanos - System.nanoTime();
+    while (thread.isAlive() && leftNanos > 0) {
+      try {
+        TimeUnit.NANOSECONDS.timedJoin(thread, leftNanos);
+      } catch (InterruptedException again) {
+        undisturbed = false;
+      }
+      leftNanos = endNanos - System.nanoTime();
+    }
+    return undisturbed;
   }
 
   private void acquire(int permits) throws InterruptedIOException {
