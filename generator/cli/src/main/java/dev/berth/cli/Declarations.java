@@ -143,6 +143,13 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
    */
   Environment planned(Fleet fleet, String what) {
     Environment environment = environment(fleet);
+    if (environment.target() == Target.LOCAL) {
+      throw Stop.usage(
+          ("environment %s has the target local, where agents are processes of whoever starts them"
+                  + " and nothing is granted or enforced: %s are of clusters"
+                  + "\nmend: name another environment with `--env`")
+              .formatted(environment.name(), what));
+    }
     if (environment.target() != Target.GKE && environment.target() != Target.KUBERNETES) {
       throw Stop.usage(
           "environment %s has the target %s: %s of that target are not built yet; those of gke"

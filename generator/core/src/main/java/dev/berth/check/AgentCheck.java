@@ -21,6 +21,7 @@ import dev.berth.model.OpenClawVersion;
 import dev.berth.model.Origin;
 import dev.berth.model.SecretName;
 import dev.berth.model.Soul;
+import dev.berth.model.Target;
 import dev.berth.source.SourcePoint;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class AgentCheck {
   private final ReachCheck reach;
   private final GrantCheck grants;
   private final FitCheck fit;
+  private final List<Environment> environments;
 
   AgentCheck(
       DeclaredFleet declared,
@@ -51,6 +53,7 @@ final class AgentCheck {
     this.reach = new ReachCheck(wrong);
     this.grants = grants;
     this.fit = new FitCheck(environments, wrong);
+    this.environments = environments;
   }
 
   /** The agent, as far as it can be made; what is wrong with it is added. */
@@ -125,6 +128,20 @@ final class AgentCheck {
       return model;
     }
     Written<ModelId> written = model.get();
+    if (written.value().equals(ModelId.ECHO)) {
+      environments.stream()
+          .filter(each -> each.target() != Target.LOCAL)
+          .findFirst()
+          .ifPresent(
+              each ->
+                  wrong.add(
+                      new AgentDiagnostic.EchoOffLaptop(
+                          written.at(),
+                          written.width(),
+                          each.name().text(),
+                          each.target().toString())));
+      return model;
+    }
     String provider = written.value().provider();
     if (hosts.provider(provider).isEmpty()) {
       wrong.add(

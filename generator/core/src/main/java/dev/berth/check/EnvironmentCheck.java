@@ -79,6 +79,7 @@ final class EnvironmentCheck {
             target,
             density,
             gke,
+            new LocalCheck(wrong).local(written),
             network,
             new SecretStoreCheck(wrong).store(target, written.secrets()),
             written.storageClass().map(Written::value),

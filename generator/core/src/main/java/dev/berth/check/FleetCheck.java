@@ -7,8 +7,10 @@ import dev.berth.declare.TeamDeclaration;
 import dev.berth.declare.Written;
 import dev.berth.diagnose.Diagnostic;
 import dev.berth.diagnose.KnowledgeDiagnostic;
+import dev.berth.diagnose.NetworkDiagnostic;
 import dev.berth.model.Access;
 import dev.berth.model.Agent;
+import dev.berth.model.AgentId;
 import dev.berth.model.ApiKey;
 import dev.berth.model.Declared;
 import dev.berth.model.Environment;
@@ -59,6 +61,7 @@ final class FleetCheck {
             .orElse(List.of());
     EveryAgentCheck everyAgent = new EveryAgentCheck(grants, wrong);
     declared.fleet().ifPresent(fleet -> everyAgent.ofFleet(fleet, declared.teams()));
+    declared.fleet().ifPresent(this::started);
     List<Team> teams = new ArrayList<>();
     for (DeclaredTeam team : declared.teams()) {
       everyAgent.ofTeam(team);
@@ -83,6 +86,22 @@ final class FleetCheck {
             apiKeys());
     new PrincipalCheck(wrong).check(fleet);
     return wrong.isEmpty() ? Optional.of(fleet) : Optional.empty();
+  }
+
+  /** Every agent that is to start has a file, also a mistaken one. */
+  private void started(FleetDeclaration fleet) {
+    List<AgentId> known = List.copyOf(waivers.agents());
+    fleet.environments().stream()
+        .flatMap(each -> each.value().agents().stream().flatMap(List::stream))
+        .filter(each -> !known.contains(each.value()))
+        .forEach(
+            each ->
+                wrong.add(
+                    new NetworkDiagnostic.NoSuchAgentToStart(
+                        each.at(),
+                        each.width(),
+                        each.value().toString(),
+                        known.stream().map(AgentId::toString).toList())));
   }
 
   private Team team(DeclaredTeam team, TeamDeclaration written, List<Agent> agents) {

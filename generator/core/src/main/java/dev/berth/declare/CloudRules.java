@@ -43,6 +43,17 @@ final class CloudRules {
           "https://, a host in lower-case letters, and a port if it is not 443",
           "https://vault.example.com:8200");
 
+  static final Rule<Boolean> CHANNELS = Rule.trueOrFalse();
+
+  /** Without a user or a query: neither is needed, and each could carry a secret. */
+  static final Rule<String> MODEL_SERVER =
+      Rule.matching(
+          "^https?://[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[1-9][0-9]{0,4})?(/[-._a-zA-Z0-9]+)*$",
+          300,
+          "http:// or https://, a host in lower-case letters, a port and a path if there are, and"
+              + " no last slash",
+          "http://127.0.0.1:11434/v1");
+
   /** cloud.google.com/resource-manager/docs/creating-managing-projects. */
   static final Rule<String> PROJECT =
       Rule.matching(

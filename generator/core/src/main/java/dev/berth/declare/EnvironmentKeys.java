@@ -1,7 +1,9 @@
 package dev.berth.declare;
 
+import dev.berth.model.AgentId;
 import dev.berth.model.Density;
 import dev.berth.model.HostRules;
+import dev.berth.model.ModelId;
 import dev.berth.model.Name;
 import dev.berth.model.SecretStore;
 import dev.berth.model.Target;
@@ -73,6 +75,38 @@ public final class EnvironmentKeys {
               + " unless written.",
           CloudRules.STORAGE_CLASS);
 
+  /** Of the target {@code local} alone. */
+  public static final Key<List<Written<AgentId>>> AGENTS =
+      Key.optional(
+          "agents",
+          "On the target local, the agents that `berth up` starts when it is told none; all of them"
+              + " unless written.",
+          new ListOf<>(new Leaf<>(Rules.AGENT)));
+
+  /** Of the target {@code local} alone. */
+  public static final Key<Written<ModelId>> MODEL =
+      Key.optional(
+          "model",
+          "On the target local, the model of every agent in place of its own; berth/echo needs no"
+              + " account.",
+          Rules.MODEL.like(ModelId.ECHO.toString()));
+
+  /** Of the target {@code local} alone. */
+  public static final Key<Written<String>> MODEL_SERVER =
+      Key.optional(
+          "modelServer",
+          "On the target local, an OpenAI-compatible server that answers for every model, such as"
+              + " Ollama's; the providers' own servers unless written.",
+          CloudRules.MODEL_SERVER);
+
+  /** Of the target {@code local} alone. */
+  public static final Key<Written<Boolean>> CHANNELS =
+      Key.optional(
+          "channels",
+          "On the target local, whether agents answer on their channels; false unless written, as a"
+              + " bot answers from one place at a time.",
+          CloudRules.CHANNELS);
+
   private static final Key<List<Named<Name, PoolDeclaration>>> POOLS =
       Key.optional(
           "pools",
@@ -119,6 +153,10 @@ public final class EnvironmentKeys {
               METRICS,
               HOST_NAMES,
               STORAGE_CLASS,
+              AGENTS,
+              MODEL,
+              MODEL_SERVER,
+              CHANNELS,
               POOLS),
           (at, values) ->
               new EnvironmentDeclaration(
@@ -132,6 +170,10 @@ public final class EnvironmentKeys {
                   values.get(METRICS),
                   values.get(HOST_NAMES),
                   values.get(STORAGE_CLASS),
+                  values.get(AGENTS),
+                  values.get(MODEL),
+                  values.get(MODEL_SERVER),
+                  values.get(CHANNELS),
                   values.all(POOLS),
                   values.get(SECRETS)));
 

@@ -36,6 +36,24 @@ public sealed interface AgentDiagnostic extends FleetDiagnostic {
     }
   }
 
+  /** Berth's echo as the model of an agent that also runs where there is none. */
+  record EchoOffLaptop(SourcePoint at, int width, String environment, String target)
+      implements AgentDiagnostic {
+    @Override
+    public String what() {
+      return "`berth/echo` answers on the target local alone, and the environment "
+          + environment
+          + " has the target "
+          + target;
+    }
+
+    @Override
+    public String mend() {
+      return "write a real model here, and `model: berth/echo` under an environment with `target:"
+          + " local` in fleet.yaml";
+    }
+  }
+
   /** An image whose tag does not say the version it must hold. */
   record ImageOfOtherVersion(SourcePoint at, int width, String tag, String version)
       implements AgentDiagnostic {

@@ -25,6 +25,20 @@ public sealed interface NetworkDiagnostic extends FleetDiagnostic {
     }
   }
 
+  /** An agent to start that nobody declared. */
+  record NoSuchAgentToStart(SourcePoint at, int width, String agent, List<String> known)
+      implements NetworkDiagnostic {
+    @Override
+    public String what() {
+      return "there is no agent `" + agent + "` to start";
+    }
+
+    @Override
+    public String mend() {
+      return Nearest.mend(agent, known, "remove it");
+    }
+  }
+
   /** An agent its team does not have. */
   record NoSuchTeammate(SourcePoint at, int width, String agent, String team, List<String> others)
       implements NetworkDiagnostic {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A place a fleet runs in.
  *
  * @param gke what the target {@code gke} needs; present exactly for it
+ * @param local what the target {@code local} takes; present exactly for it
  * @param storageClass of the agents' disks, for the target {@code kubernetes}; empty for the
  *     cluster's default
  */
@@ -15,10 +16,39 @@ public record Environment(
     Target target,
     Density density,
     Optional<Gke> gke,
+    Optional<Local> local,
     Network network,
     SecretStore secrets,
     Optional<String> storageClass,
     Origin from) {
+
+  /** One that is no laptop. */
+  public Environment(
+      Name name,
+      Target target,
+      Density density,
+      Optional<Gke> gke,
+      Network network,
+      SecretStore secrets,
+      Optional<String> storageClass,
+      Origin from) {
+    this(name, target, density, gke, Optional.empty(), network, secrets, storageClass, from);
+  }
+
+  /**
+   * This machine, where agents are processes of whoever starts them.
+   *
+   * @param agents that start when the command line names none; empty for all there are
+   * @param model what answers in place of each agent's own; empty for its own
+   * @param modelServer where an OpenAI-compatible server answers for every model, without a last
+   *     slash, e.g. {@code http://127.0.0.1:11434/v1}; empty for the providers' own servers
+   * @param channels whether agents answer on their channels
+   */
+  public record Local(
+      List<AgentId> agents,
+      Optional<Declared<ModelId>> model,
+      Optional<Declared<String>> modelServer,
+      boolean channels) {}
 
   /**
    * What the cluster's network can enforce, and who outside the fleet must reach agents.

@@ -17,6 +17,12 @@ public record ModelId(String provider, String model) {
   public static final String PATTERN =
       "^[a-z][-a-z0-9]{0,39}/[a-zA-Z0-9][-._:a-zA-Z0-9]{0,99}(/[-._:a-zA-Z0-9]{1,100})?$";
 
+  /**
+   * What answers on a laptop without any account: a small server of Berth's own, which says the
+   * first lines of the agent's soul.
+   */
+  public static final ModelId ECHO = new ModelId("berth", "echo");
+
   private static final Pattern LEGAL = Pattern.compile(PATTERN);
 
   /** Empty when {@code text} breaks {@link #RULE}. */

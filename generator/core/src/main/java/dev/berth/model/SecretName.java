@@ -1,5 +1,6 @@
 package dev.berth.model;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,14 @@ public record SecretName(String text) implements Comparable<SecretName> {
   /** Empty when {@code text} breaks {@link #RULE}. */
   public static Optional<SecretName> parse(String text) {
     return LEGAL.matcher(text).matches() ? Optional.of(new SecretName(text)) : Optional.empty();
+  }
+
+  /**
+   * The environment variable it is in on a machine without a store: {@code customer-discord-token}
+   * to {@code CUSTOMER_DISCORD_TOKEN}.
+   */
+  public String variable() {
+    return text.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Planner {
     this.hosts = hosts;
   }
 
-  /** Whether there is a plan for the environment's target. */
+  /** Whether there is a plan of a cluster for the environment's target. */
   public boolean plans(Environment environment) {
     return environment.target() == Target.GKE || environment.target() == Target.KUBERNETES;
   }
@@ -33,14 +33,16 @@ public final class Planner {
   /**
    * The plan of {@code fleet} in {@code environment}.
    *
-   * @throws IllegalArgumentException when the environment's target is neither {@code gke} nor
-   *     {@code kubernetes}: nothing else is planned yet
+   * @throws IllegalArgumentException when the environment's target is {@code compose} or {@code
+   *     vm}: neither is planned yet
    */
   public Plan plan(Fleet fleet, Environment environment) {
     return switch (environment.target()) {
       case GKE -> gke(fleet, environment, environment.gke().orElseThrow());
       case KUBERNETES -> kubernetes(fleet, environment);
-      case LOCAL, COMPOSE, VM ->
+      case LOCAL ->
+          new LocalPlanner(hosts, environment.local().orElseThrow()).plan(fleet, environment);
+      case COMPOSE, VM ->
           throw new IllegalArgumentException("no plan for target " + environment.target());
     };
   }

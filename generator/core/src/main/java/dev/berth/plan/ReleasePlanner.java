@@ -1,10 +1,10 @@
 package dev.berth.plan;
 
 import dev.berth.model.Agent;
-import dev.berth.model.Channel;
 import dev.berth.model.Environment;
 import dev.berth.model.HostCatalogue;
 import dev.berth.model.Image;
+import dev.berth.model.ModelId;
 import dev.berth.model.Pool;
 import dev.berth.model.Requests;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class ReleasePlanner {
         "version", agent.openclaw().value().text(),
         "serviceAccountName", agent.id().agent().text(),
         "resources", resources(agent),
-        "heapMebibytes", (int) (agent.limits().memory().value().mebibytes() * HEAP_SHARE),
+        "heapMebibytes", heapMebibytes(agent),
         "storage",
             Inputs.of(
                 "size", agent.limits().disk().value().toString(), "className", storageClass()),
@@ -69,6 +69,11 @@ final class ReleasePlanner {
             pool.map(each -> Map.of(NodePool.POOL_LABEL, each.name().text())).orElse(Map.of()),
         "tolerations", pool.map(ReleasePlanner::tolerations).orElse(List.of()),
         "runtimeClassName", pool.filter(Pool::gvisor).map(sandboxed -> "gvisor").orElse(""));
+  }
+
+  /** Node's heap, for a process that may take so much memory in all. */
+  static int heapMebibytes(Agent agent) {
+    return (int) (agent.limits().memory().value().mebibytes() * HEAP_SHARE);
   }
 
   static Map<String, Object> image(Image image) {
@@ -115,27 +120,19 @@ final class ReleasePlanner {
   }
 
   private Map<String, Object> openclaw(Agent agent, List<SecretNeed> needs) {
-    String provider = agent.model().value().provider();
-    return Inputs.of(
-        "agent", agent.id().agent().text(),
-        "model", agent.model().value().toString(),
-        "provider", provider,
-        "baseUrl", hosts.provider(provider).orElseThrow().baseUrl(),
-        "modelKey", Secrets.MODEL_KEY,
-        "keys", keys(needs),
-        "channels", agent.channels().stream().map(ReleasePlanner::channel).toList());
-  }
-
-  private static List<String> keys(List<SecretNeed> needs) {
-    return needs.stream().map(SecretNeed::key).toList();
-  }
-
-  private static Map<String, Object> channel(Channel channel) {
-    return Inputs.of(
-        "name", channel.kind().toString(),
-        "secrets",
-            channel.secrets().keySet().stream()
-                .map(field -> Inputs.of("field", field, "key", Secrets.key(channel.kind(), field)))
-                .toList());
+    ModelId model = agent.model().value();
+    Map<String, OpenClawValues.Reference> references = new LinkedHashMap<>();
+    needs.forEach(need -> references.put(need.key(), OpenClawValues.Reference.file(need.key())));
+    return OpenClawValues.of(
+        agent,
+        OpenClawValues.Place.POD,
+        new OpenClawValues.ModelServer(
+            model,
+            hosts.provider(model.provider()).orElseThrow().baseUrl(),
+            OpenClawValues.Reference.file(Secrets.MODEL_KEY).values(),
+            false),
+        agent.channels(),
+        references,
+        OpenClawValues.Reference.file("gateway-token"));
   }
 }

@@ -3,6 +3,7 @@ package dev.berth.render;
 import dev.berth.model.AgentId;
 import dev.berth.model.Name;
 import dev.berth.plan.HelmRelease;
+import dev.berth.plan.LocalProcess;
 import dev.berth.plan.PlannedResource;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -33,6 +34,9 @@ final class OutputPaths {
 
   /** {@code teams/<team>/<agent>/<object>.yaml}; {@code values.yaml} for its release. */
   static String agent(AgentId agent, PlannedResource resource) {
+    if (resource instanceof LocalProcess) {
+      return "teams/" + agent + "/openclaw.json";
+    }
     String object =
         resource instanceof HelmRelease ? "values" : legal(within(agent + "/", resource));
     return "teams/" + agent + "/" + object + ".yaml";

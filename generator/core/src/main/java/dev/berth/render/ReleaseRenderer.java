@@ -1,6 +1,7 @@
 package dev.berth.render;
 
 import dev.berth.plan.HelmRelease;
+import dev.berth.plan.LocalProcess;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -23,8 +24,7 @@ final class ReleaseRenderer {
   }
 
   Rendered render(HelmRelease release, String path) {
-    String configuration =
-        CanonicalJson.print(CONFIGURATION, engine.render(CONFIGURATION, release.openclaw()));
+    String configuration = configuration(release.openclaw());
     Map<String, Object> values = new LinkedHashMap<>(release.values());
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("soul", base64(release.soul().bytes()));
@@ -32,6 +32,20 @@ final class ReleaseRenderer {
     values.put("content", content);
     String text = YamlPrinter.print(values);
     return new Rendered(release, path, text, () -> inputs(release, text));
+  }
+
+  /** A process has a configuration and nothing else that is a file of its own. */
+  Rendered render(LocalProcess process, String path) {
+    return new Rendered(process, path, configuration(process.openclaw()), Map::of);
+  }
+
+  /**
+   * An agent's openclaw.json.
+   *
+   * @param values what the template may say
+   */
+  String configuration(Map<String, Object> values) {
+    return CanonicalJson.print(CONFIGURATION, engine.render(CONFIGURATION, values));
   }
 
   private static Map<String, Object> inputs(HelmRelease release, String text) {

@@ -3,6 +3,7 @@ package dev.berth.render;
 import dev.berth.plan.GoogleResource;
 import dev.berth.plan.HelmRelease;
 import dev.berth.plan.KubernetesObject;
+import dev.berth.plan.LocalProcess;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.PlannedResource;
@@ -54,6 +55,9 @@ public final class Renderer {
     }
     if (planned instanceof GoogleResource resource) {
       return new Rendered(resource, path, google(resource), resource::inputs);
+    }
+    if (planned instanceof LocalProcess process) {
+      return releases.render(process, path);
     }
     return releases.render((HelmRelease) planned, path);
   }

@@ -162,7 +162,7 @@ class OpenClawConfigurationTest {
     HelmRelease sample = Samples.release(Samples.CUSTOMER);
     Map<String, Object> openclaw =
         new java.util.HashMap<>(Samples.openclaw(Samples.CUSTOMER, provider, channels));
-    openclaw.put("keys", keys(channels));
+    openclaw.put("files", Samples.files(keys(channels)));
     HelmRelease release =
         new HelmRelease(
             sample.name(), sample.id(), sample.values(), sample.soul(), openclaw, sample.because());
@@ -176,9 +176,10 @@ class OpenClawConfigurationTest {
     List<String> keys = new ArrayList<>(List.of("model-api-key"));
     for (Map<String, Object> channel : channels) {
       for (Object secret : (List<?>) channel.get("secrets")) {
-        keys.add((String) ((Map<?, ?>) secret).get("key"));
+        keys.add((String) ((Map<?, ?>) ((Map<?, ?>) secret).get("reference")).get("provider"));
       }
     }
+    keys.add("gateway-token");
     return keys;
   }
 }

@@ -286,7 +286,7 @@ final class Samples {
 
   static Map<String, Object> openclaw(
       AgentId id, String provider, List<Map<String, Object>> channels) {
-    return Map.of(
+    return pairs(
         "agent",
         id.agent().text(),
         "model",
@@ -295,12 +295,45 @@ final class Samples {
         provider,
         "baseUrl",
         "https://api.example.com",
+        "workspace",
+        "/var/lib/openclaw/workspace",
+        "logFile",
+        "/var/lib/openclaw/state/logs/gateway.log",
+        "bind",
+        "lan",
+        "completions",
+        false,
         "modelKey",
-        "model-api-key",
-        "keys",
-        List.of("discord-token", "model-api-key"),
+        reference("model-api-key"),
+        "gatewayToken",
+        reference("gateway-token"),
+        "files",
+        files(List.of("discord-token", "model-api-key", "gateway-token")),
+        "ownModels",
+        List.of(),
+        "tools",
+        List.of("read"),
         "channels",
         channels);
+  }
+
+  private static Map<String, Object> pairs(Object... namesAndValues) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int each = 0; each < namesAndValues.length; each += 2) {
+      values.put((String) namesAndValues[each], namesAndValues[each + 1]);
+    }
+    return values;
+  }
+
+  /** How the file of a key is referred to. */
+  static Map<String, Object> reference(String key) {
+    return Map.of("source", "file", "provider", key, "id", "value");
+  }
+
+  static List<Map<String, Object>> files(List<String> keys) {
+    return keys.stream()
+        .map(key -> Map.<String, Object>of("name", key, "path", "/run/openclaw/keys/" + key))
+        .toList();
   }
 
   static Map<String, Object> discord() {
@@ -315,7 +348,7 @@ final class Samples {
         "secrets",
         secrets.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(each -> Map.of("field", each.getKey(), "key", each.getValue()))
+            .map(each -> Map.of("field", each.getKey(), "reference", reference(each.getValue())))
             .toList());
   }
 

@@ -110,7 +110,9 @@ class TemplatesTest {
           Map<String, Object> rest = new TreeMap<>(values);
           rest.remove(key);
           fewer.put(key, rest);
-          if (value instanceof List<?> list && list.get(0) instanceof Map<?, ?> item) {
+          if (value instanceof List<?> list
+              && !list.isEmpty()
+              && list.get(0) instanceof Map<?, ?> item) {
             @SuppressWarnings("unchecked")
             Map<String, Object> first = (Map<String, Object>) item;
             without(first)

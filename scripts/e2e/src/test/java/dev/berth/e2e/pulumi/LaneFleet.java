@@ -60,7 +60,7 @@ final class LaneFleet {
     Fleet fleet =
         new Fleet(
             List.of(DEV),
-            List.of(team("research", "scholar"), team("support", "customer", "newcomer")),
+            List.of(team("research", "research"), team("support", "customer", "newcomer")),
             EveryAgent.NOTHING,
             List.of());
     plan = new Planner(HostCatalogue.builtIn()).plan(fleet, DEV);
