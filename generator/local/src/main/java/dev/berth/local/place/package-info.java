@@ -1,0 +1,5 @@
+/** Where things are on this machine. */
+@NullMarked
+package dev.berth.local.place;
+
+import org.jspecify.annotations.NullMarked;
