@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  */
 final class Program {
 
-  private static final List<Class<?>> NEEDED = List.of(Program.class, Knowledge.class, SecretScan.class, Gson.class);
+  private static final List<Class<?>> NEEDED =
+      List.of(Program.class, Knowledge.class, SecretScan.class, Gson.class);
 
   private Program() {}
 

@@ -46,7 +46,8 @@ final class Words {
   static String bug(Throwable bug) {
     StackTraceElement[] trace = bug.getStackTrace();
     return "a bug in Berth: "
-        + bug.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
+        + bug.getClass().getSimpleName()
+        + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private static boolean isFull(IOException failed) {
