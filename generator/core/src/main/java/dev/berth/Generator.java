@@ -12,6 +12,7 @@ import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedProbe;
 import dev.berth.plan.PlannedTeam;
 import dev.berth.plan.Planner;
+import dev.berth.render.AgentConfiguration;
 import dev.berth.render.ProbeJob;
 import dev.berth.render.ProbeRenderer;
 import dev.berth.render.Rendered;
@@ -113,6 +114,11 @@ public final class Generator {
    */
   public Stream<Rendered> render(Plan plan) {
     return renderer.render(plan);
+  }
+
+  /** Every agent's openclaw.json, in the plan's order: what OpenClaw itself will read. */
+  public List<AgentConfiguration> configurations(Plan plan) {
+    return renderer.configurations(plan);
   }
 
   /** The plan's Google Cloud resources as one Terraform file, for scanners and readers. */

@@ -38,6 +38,7 @@ class WallsTest {
   private static final String CLI = "dev.berth.cli..";
   private static final String DEPLOY = "dev.berth.deploy..";
   private static final String KNOWLEDGE = "dev.berth.knowledge..";
+  private static final String LOCAL = "dev.berth.local..";
   private static final String PROCESS = "dev.berth.knowledge.process..";
   private static final String GOOGLE_STORE = "dev.berth.knowledge.google..";
   private static final String[] STACKS = {
@@ -50,6 +51,7 @@ class WallsTest {
           "dev.berth.cli", 30,
           "dev.berth.deploy", 15,
           "dev.berth.knowledge", 25,
+          "dev.berth.local", 5,
           "dev.berth.resources", 30,
           "dev.berth.platform", 3,
           "dev.berth.fleet", 4);
@@ -123,7 +125,7 @@ class WallsTest {
         .that(CORE)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(CLI, DEPLOY, KNOWLEDGE, STACKS[0], STACKS[1], STACKS[2])
+        .resideInAnyPackage(CLI, DEPLOY, KNOWLEDGE, LOCAL, STACKS[0], STACKS[1], STACKS[2])
         .check(ALL);
   }
 
@@ -132,6 +134,17 @@ class WallsTest {
     noClasses()
         .that()
         .resideInAPackage(KNOWLEDGE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(CLI, DEPLOY, LOCAL, STACKS[0], STACKS[1], STACKS[2])
+        .check(ALL);
+  }
+
+  @Test
+  void aLaptopKnowsNoFleetAndNoCloud() {
+    noClasses()
+        .that()
+        .resideInAPackage(LOCAL)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(CLI, DEPLOY, STACKS[0], STACKS[1], STACKS[2])
@@ -223,7 +236,7 @@ class WallsTest {
         folders.filter(each -> Files.exists(each.resolve("pom.xml"))).forEach(modules::add);
       }
     }
-    assertEquals(7, modules.size(), modules::toString);
+    assertEquals(8, modules.size(), modules::toString);
     return modules;
   }
 }

@@ -9,6 +9,7 @@ import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.PlannedResource;
 import dev.berth.plan.PlannedTeam;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -36,6 +37,16 @@ public final class Renderer {
     Stream<Rendered> teams = plan.teams().stream().flatMap(this::team);
     Stream<Rendered> agents = plan.agents().stream().flatMap(this::agent);
     return Stream.concat(Stream.concat(platform, teams), agents).parallel();
+  }
+
+  /** Every agent's openclaw.json, in the plan's order. */
+  public List<AgentConfiguration> configurations(Plan plan) {
+    return plan.agents().stream()
+        .flatMap(
+            agent ->
+                agent.resources().stream()
+                    .flatMap(each -> releases.configuration(agent, each).stream()))
+        .toList();
   }
 
   private Stream<Rendered> team(PlannedTeam team) {

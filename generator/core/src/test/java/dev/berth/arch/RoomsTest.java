@@ -38,6 +38,7 @@ class RoomsTest {
       Map.ofEntries(
           entry("source", Set.of()),
           entry("model", Set.of()),
+          entry("openclaw", Set.of()),
           entry("diagnose", Set.of("source")),
           entry("gather", Set.of("source")),
           entry("declare", Set.of("source", "diagnose", "model")),
@@ -45,7 +46,7 @@ class RoomsTest {
           entry("plan", Set.of("model")),
           entry("render", Set.of("plan", "model")),
           entry("access", Set.of("model", "plan")),
-          entry("rules", Set.of("source", "diagnose", "model", "plan", "render")),
+          entry("rules", Set.of("source", "diagnose", "model", "openclaw", "plan", "render")),
           entry("emit", Set.of("render")));
 
   @Test
@@ -123,8 +124,10 @@ class RoomsTest {
         "com.fasterxml.jackson..",
         "dev.berth.diagnose..",
         "dev.berth.declare..",
+        "dev.berth.openclaw..",
         "dev.berth.render..",
         "dev.berth.emit..");
+    onlyIn("com.networknt..", "dev.berth.openclaw..");
   }
 
   private static void onlyIn(String library, String... rooms) {

@@ -55,4 +55,19 @@ public record AgentFolder(Path home) {
   public Path log() {
     return home.resolve("gateway.log");
   }
+
+  /** Held by the one supervisor that runs it: the kernel lets go of it whatever happens. */
+  public Path lock() {
+    return home.resolve("agent.lock");
+  }
+
+  /** Touched whenever its knowledge was pushed. */
+  public Path pushed() {
+    return home.resolve("pushed");
+  }
+
+  /** Where shared folders come down, read-only. */
+  public Path shared() {
+    return workspace().resolve("shared");
+  }
 }

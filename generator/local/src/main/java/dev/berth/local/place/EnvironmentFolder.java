@@ -41,4 +41,14 @@ public record EnvironmentFolder(Path folder) {
   public Path log() {
     return folder.resolve("supervisor.log");
   }
+
+  /** Where its agents' folders are: {@code TEAM/AGENT} below it. */
+  public Path agents() {
+    return folder.resolve("agents");
+  }
+
+  /** The classes its supervisor runs from: a build of Berth meanwhile must not pull them away. */
+  public Path program() {
+    return folder.resolve("program");
+  }
 }

@@ -1,0 +1,49 @@
+package dev.berth.openclaw;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What OpenClaw says of a configuration that its schema lets pass, as one field must fit another.
+ * Each rule is one that {@code openclaw config validate} was seen to hold, and its own severity;
+ * {@code scripts/e2e} holds them to agree. Left to it alone are plugins' own configurations and
+ * whatever it looks up on the machine it runs on.
+ */
+final class CrossFieldRules {
+
+  private final KnownNames known;
+
+  CrossFieldRules(KnownNames known) {
+    this.known = known;
+  }
+
+  /** Refusals first, each by path. */
+  List<Objection> judge(JsonNode root, Set<String> variables) {
+    return Stream.of(
+            AgentRules.judge(root),
+            new ChannelRules(known).judge(root),
+            PluginRules.judge(root, known),
+            GatewayRules.judge(root),
+            ModelRules.judge(root),
+            VariableRules.judge(root, variables))
+        .flatMap(objections -> objections)
+        .distinct()
+        .sorted(
+            Comparator.comparing(Objection::refuses)
+                .reversed()
+                .thenComparing(Objection::path)
+                .thenComparing(Objection::what))
+        .toList();
+  }
+
+  static Objection refused(String path, String what) {
+    return new Objection(path, true, what);
+  }
+
+  static Objection warned(String path, String what) {
+    return new Objection(path, false, what);
+  }
+}

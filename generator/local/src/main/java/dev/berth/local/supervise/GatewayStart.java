@@ -1,0 +1,103 @@
+package dev.berth.local.supervise;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.berth.local.control.AgentOrder;
+import dev.berth.local.place.AgentFolder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The process of one gateway: its command, and the environment it is given, of which nothing is the
+ * user's but what was asked for by name.
+ *
+ * @param echoPort of Berth's own model server; 0 when it asks none
+ * @param echoKey what that one is shown
+ */
+record GatewayStart(
+    AgentOrder order, AgentFolder folder, int port, String token, int echoPort, String echoKey) {
+
+  private static final String MODEL_KEY = "BERTH_MODEL_KEY";
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)}");
+
+  /** Everything it is given, by name. */
+  Map<String, String> environment() {
+    Map<String, String> variables = new TreeMap<>();
+    Path bin = Path.of(order.node()).toAbsolutePath().getParent();
+    variables.put("PATH", bin + File.pathSeparator + "/usr/local/bin:/usr/bin:/bin");
+    variables.put("HOME", folder.home().toString());
+    variables.put("TMPDIR", folder.temporary().toString());
+    variables.put("XDG_CACHE_HOME", folder.cache().toString());
+    variables.put("NODE_ENV", "production");
+    variables.put("NODE_OPTIONS", "--max-old-space-size=" + order.heapMebibytes());
+    variables.put("OPENCLAW_STATE_DIR", folder.state().toString());
+    variables.put("OPENCLAW_CONFIG_PATH", folder.configuration().toString());
+    variables.put("OPENCLAW_CONFIG_READONLY", "1");
+    variables.put("OPENCLAW_SUPERVISOR_MODE", "external");
+    variables.put("OPENCLAW_NO_AUTO_UPDATE", "1");
+    variables.put("OPENCLAW_DISABLE_BONJOUR", "1");
+    variables.put("OPENCLAW_OFFLINE", "1");
+    variables.put("BERTH_AGENT_HOME", folder.home().toString());
+    if (order.echo()) {
+      variables.put("BERTH_ECHO_PORT", String.valueOf(echoPort));
+    }
+    // A model server of one's own need not ask for a key, but OpenClaw has one to send.
+    variables.put(MODEL_KEY, order.echo() ? echoKey : "none");
+    variables.putAll(order.secrets());
+    variables.put("OPENCLAW_GATEWAY_PORT", String.valueOf(port));
+    variables.put("OPENCLAW_GATEWAY_TOKEN", token);
+    return variables;
+  }
+
+  /** The variables that its configuration asks for and that nothing gives a value. */
+  SortedSet<String> missing() {
+    SortedSet<String> asked = new TreeSet<>();
+    collect(JsonParser.parseString(order.configuration()), asked);
+    Map<String, String> given = environment();
+    asked.removeIf(name -> !given.getOrDefault(name, "").isEmpty());
+    return asked;
+  }
+
+  /** Starts it, with its output and its errors as one stream. */
+  Process start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of(order.node(), order.openclaw(), "gateway", "run"))
+            .directory(folder.home().toFile())
+            .redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(environment());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private static void collect(JsonElement element, SortedSet<String> asked) {
+    if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(each -> collect(each, asked));
+    } else if (element instanceof JsonObject object) {
+      if (isText(object.get("source"), "env") && object.get("id") != null) {
+        asked.add(object.get("id").getAsString());
+      }
+      object.entrySet().forEach(each -> collect(each.getValue(), asked));
+    } else if (element.isJsonPrimitive()) {
+      Matcher variables = VARIABLE.matcher(element.getAsString());
+      while (variables.find()) {
+        asked.add(variables.group(1));
+      }
+    }
+  }
+
+  private static boolean isText(
+      @org.jspecify.annotations.Nullable JsonElement element, String text) {
+    return element != null && element.isJsonPrimitive() && element.getAsString().equals(text);
+  }
+}
