@@ -244,16 +244,14 @@ class LaptopTest {
   void anAnswerMovesNoCursor() {
     run("up", "--env", "laptop");
     machine.turn = new Turn.Answered("a\u001b[2Jb\r\u202ec\n", "stop");
-    assertEquals(
-        "a\ufffd[2Jb\ufffd\ufffdc\nexit: 0\n", run("ask", "support/customer", "hello"));
+    assertEquals("a\ufffd[2Jb\ufffd\ufffdc\nexit: 0\n", run("ask", "support/customer", "hello"));
   }
 
   @Test
   void aQuestionMayComeFromStandardInput() {
     run("up", "--env", "laptop");
     typed = "two\nlines\n";
-    assertEquals(
-        "You said: two\nlines\nexit: 0\n", run("ask", "support/customer", "-"));
+    assertEquals("You said: two\nlines\nexit: 0\n", run("ask", "support/customer", "-"));
   }
 
   @Test
@@ -307,8 +305,7 @@ class LaptopTest {
     Files.createDirectories(log.getParent());
     String line = "{\"time\":\"2026-11-22T01:10:27.016+01:00\",\"level\":\"info\",";
     Files.writeString(
-        log,
-        "first\n" + line + "\"subsystem\":\"gateway\",\"message\":\"ready\\u001b[2J\"}\nhalf");
+        log, "first\n" + line + "\"subsystem\":\"gateway\",\"message\":\"ready\\u001b[2J\"}\nhalf");
     machine.pauses.add(() -> append(log, " and half\n"));
     machine.pauses.add(
         () -> {
