@@ -48,6 +48,10 @@ final class ReleaseRenderer {
     return CanonicalJson.print(CONFIGURATION, engine.render(CONFIGURATION, values));
   }
 
+  boolean namesAreText() {
+    return engine.onlySays(CONFIGURATION, "agent");
+  }
+
   private static Map<String, Object> inputs(HelmRelease release, String text) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("name", release.id().agent().text());
