@@ -63,9 +63,11 @@ final class OpenClawBudget implements Callable<Integer> {
     Environment environment = environment(declared, fleet);
     Path workspace = workspace(declared, environment, agent);
     if (!Files.isDirectory(workspace)) {
+      // In the words it was named with.
+      Path shown = home.map(folder -> folder.resolve("workspace")).orElse(workspace);
       throw Stop.usage(
           "there is no folder %s\nmend: start the agent with `berth up`, or name its home with"
-                  .formatted(workspace)
+                  .formatted(shown)
               + " `--home DIR`");
     }
     BudgetFacts facts = facts(agent, workspace, limits(fleet, environment, agent));
