@@ -41,6 +41,7 @@ final class CommandTree {
             .addSubcommand(new Probe(berth))
             .addSubcommand(new Down(berth))
             .addSubcommand(KnowledgeCommand.of(berth))
+            .addSubcommand(OpenClawCommand.of(berth))
             .addSubcommand(new Completion(berth))
             .addSubcommand(new Version(berth));
     line.registerConverter(Format.class, new Words<>(List.of(Format.values())))
