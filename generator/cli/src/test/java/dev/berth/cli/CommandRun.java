@@ -55,6 +55,15 @@ final class CommandRun {
         throw new AssertionError("knowledge was asked for");
       };
 
+  /** For commands that are of no laptop. */
+  static final Supplier<LaptopParts> NO_LAPTOP =
+      () -> {
+        throw new AssertionError("a laptop was asked for");
+      };
+
+  /** What runs in each folder's laptop: the commands of a case see what those before them did. */
+  private static final Map<Path, FakeLaptop> LAPTOPS = new ConcurrentHashMap<>();
+
   private CommandRun() {}
 
   /** Standard output and standard error as one text, and the exit code as its last line. */
@@ -78,7 +87,12 @@ final class CommandRun {
   private static Workshop workshop(Path folder) {
     Workshop real = Workshop.at(HOME);
     return new Workshop(
-        HOME, real.pulumi(), real.secrets(), real.clusters(), () -> knowledge(folder, NOON));
+        HOME,
+        real.pulumi(),
+        real.secrets(),
+        real.clusters(),
+        () -> knowledge(folder, NOON),
+        () -> LAPTOPS.computeIfAbsent(folder, FakeLaptop::beside).parts());
   }
 
   /** Real stores, a clock that stands, and digits that only look random. */

@@ -76,7 +76,7 @@ record GoldenCase(Path folder) {
       terminal.append(CommandRun.in(scratch, command));
     }
     Map<String, String> actual = new TreeMap<>();
-    actual.put("terminal.txt", latin(terminal.toString().replace(scratch.toString(), "<root>")));
+    actual.put("terminal.txt", latin(shown(terminal.toString(), scratch)));
     CommandRun.files(scratch)
         .forEach(
             (path, text) -> {
@@ -85,6 +85,13 @@ record GoldenCase(Path folder) {
               }
             });
     return actual;
+  }
+
+  /** The key of an environment's folder follows from the scratch folder's name. */
+  private static String shown(String terminal, Path scratch) {
+    return terminal
+        .replace(scratch.toString(), "<root>")
+        .replaceAll("laptop-[0-9a-f]{8}", "laptop-1a2b3c4d");
   }
 
   private static void copy(Path from, Path to) throws IOException {
