@@ -3,6 +3,7 @@ package dev.berth.local.supervise;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,7 +51,14 @@ final class PrivateFiles {
    * @param mode what it has in the end
    */
   static void write(Path file, byte[] bytes, Set<PosixFilePermission> mode) throws IOException {
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+    // Of this process and thread alone: another may write the same file now.
+    Path fresh =
+        file.resolveSibling(
+            ".%s.%d-%d.new"
+                .formatted(
+                    file.getFileName(),
+                    ProcessHandle.current().pid(),
+                    Thread.currentThread().getId()));
     Files.deleteIfExists(fresh);
     Set<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -69,6 +77,15 @@ final class PrivateFiles {
 
   static void write(Path file, String text, Set<PosixFilePermission> mode) throws IOException {
     write(file, text.getBytes(StandardCharsets.UTF_8), mode);
+  }
+
+  /** Makes an empty file, unless there is one, which is given the mode 0600. */
+  static void touch(Path file) throws IOException {
+    try {
+      Files.createFile(file, attributes(file));
+    } catch (FileAlreadyExistsException there) {
+      mode(file, OWN);
+    }
   }
 
   /** What a file holds, without white space at its ends; empty when it is missing or too long. */
