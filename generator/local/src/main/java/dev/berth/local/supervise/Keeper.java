@@ -29,7 +29,6 @@ final class Keeper {
   private Standing standing = Standing.of(AgentState.STARTING);
   private long standingSince = System.nanoTime();
   private int restarts;
-  private boolean reached;
   private volatile @Nullable Run run;
   private volatile int port;
   private volatile String moved = "";
@@ -87,7 +86,7 @@ final class Keeper {
     return switch (standing.state()) {
       case READY, REFUSED, STOPPED -> true;
       case NOT_READY -> System.nanoTime() - standingSince >= around.pace().settle().toNanos();
-      case WAITING -> restarts >= SETTLED_AFTER - 1 && !reached;
+      case WAITING -> restarts >= SETTLED_AFTER - 1;
       case STARTING, DRAINING -> false;
     };
   }
@@ -131,7 +130,6 @@ final class Keeper {
       }
       standing = next;
       standingSince = System.nanoTime();
-      reached |= next.state() == AgentState.READY;
     }
     around
         .lines()

@@ -11,6 +11,7 @@ import dev.berth.local.control.AgentReport;
 import dev.berth.local.control.AgentState;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -248,6 +249,23 @@ class LocalSupervisorTest {
     assertEquals(403, asked(contact, "Bearer " + "0".repeat(64)));
     assertEquals(403, asked(contact, "Bearer"));
     assertEquals(200, asked(contact, "Bearer " + contact.token()));
+    assertTrue(named(contact, "127.0.0.1:" + contact.port()).startsWith("HTTP/1.1 200 "));
+    assertTrue(named(contact, "berth.example.com").startsWith("HTTP/1.1 403 "));
+  }
+
+  /** As a page of a browser asks that has another name point to this machine. */
+  private static String named(Contact contact, String host) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", contact.port())) {
+      String request =
+          "GET /status HTTP/1.1\r\n"
+              + "Host: %s\r\n"
+              + "Authorization: Bearer %s\r\n"
+              + "Connection: close\r\n\r\n";
+      socket
+          .getOutputStream()
+          .write(request.formatted(host, contact.token()).getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   private static int asked(Contact contact, String authorization) throws IOException {
