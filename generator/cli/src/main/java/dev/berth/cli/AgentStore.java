@@ -13,7 +13,9 @@ final class AgentStore {
   @Option(
       names = "--store",
       paramLabel = "URL",
-      description = "Where it is kept; by default in the environment's bucket.")
+      description =
+          "Where it is kept; by default in the environment's bucket, on a laptop in a folder of"
+              + " this machine.")
   private Optional<String> store = Optional.empty();
 
   String agent() {

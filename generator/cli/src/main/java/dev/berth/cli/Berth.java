@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
       "0:done",
       "1:a declaration is wrong; nothing is written",
       "2:the command line is wrong",
-      "3:the cloud or the cluster said no",
+      "3:the cloud, the cluster or an agent said no",
       "4:refused by a rule or a safety gate",
       "70:a bug in Berth; please report it"
     },
@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       "",
       "Start here:",
       "  berth preview                 what the fleet in this folder would become",
+      "  berth up --env laptop         two agents of it, as processes of this machine",
       "  berth new agent sales/helper  a new agent in team sales",
       "  berth explain sales/helper    where each of its values comes from"
     })

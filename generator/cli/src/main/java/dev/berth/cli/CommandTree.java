@@ -40,7 +40,12 @@ final class CommandTree {
             .addSubcommand(new Up(berth))
             .addSubcommand(new Probe(berth))
             .addSubcommand(new Down(berth))
+            .addSubcommand(new Status(berth))
+            .addSubcommand(new Logs(berth))
+            .addSubcommand(new Ask(berth))
+            .addSubcommand(new Restart(berth))
             .addSubcommand(KnowledgeCommand.of(berth))
+            .addSubcommand(OpenClawCommand.of(berth))
             .addSubcommand(new Completion(berth))
             .addSubcommand(new Version(berth));
     line.registerConverter(Format.class, new Words<>(List.of(Format.values())))

@@ -38,6 +38,18 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
         : wrong(fleet.diagnostics(), sources);
   }
 
+  boolean isRight() {
+    return fleet instanceof Checked.Good<Fleet>;
+  }
+
+  /** The fleet of declarations that are right. */
+  Fleet checked() {
+    if (fleet instanceof Checked.Good<Fleet> good) {
+      return good.value();
+    }
+    throw new IllegalStateException("they are wrong");
+  }
+
   /** Reports what is wrong, in the form that was asked for. */
   int wrong(List<Diagnostic> diagnostics, Sources among) {
     String report = berth.workshop().report(berth.format(), berth.colored(), diagnostics, among);
@@ -159,9 +171,18 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
     return environment;
   }
 
+  /** The same, or this machine, whose agents can be looked at but not what they may. */
+  Environment shown(Fleet fleet, String what) {
+    Environment environment = environment(fleet);
+    return environment.target() == Target.LOCAL ? environment : planned(fleet, what);
+  }
+
   /** The same, if Berth can bring it up and take it down today. */
   Environment made(Fleet fleet) {
-    Environment environment = planned(fleet, "stacks");
+    Environment environment = shown(fleet, "stacks");
+    if (environment.target() == Target.LOCAL) {
+      return environment;
+    }
     if (environment.target() != Target.GKE) {
       throw Stop.usage(
           "environment %s has the target %s, and stacks are for gke so far"

@@ -12,7 +12,7 @@ final class Exit {
   /** The command line is wrong. */
   static final int USAGE = 2;
 
-  /** The cloud or the cluster said no. */
+  /** The cloud, the cluster or an agent of this machine said no. */
   static final int CLOUD = 3;
 
   /** A safety gate refused. */

@@ -14,7 +14,7 @@ final class HomeFolder {
       paramLabel = "DIR",
       description =
           "The folder of workspace/ and openclaw.json; by default this one, if it holds one of"
-              + " them.")
+              + " them, and of an agent of this machine its own.")
   private Optional<Path> home;
 
   /** As the command line names it. */
@@ -24,6 +24,20 @@ final class HomeFolder {
 
   HomeFolder(Path home) {
     this.home = Optional.of(home);
+  }
+
+  /** One that is there; of an agent of this machine its own, unless another is named. */
+  WorkingCopy existing(Surroundings around, KnowledgePlace place) {
+    return of(place).existing(around);
+  }
+
+  /** The same that may be made yet. */
+  WorkingCopy named(Surroundings around, KnowledgePlace place) {
+    return of(place).named(around);
+  }
+
+  private HomeFolder of(KnowledgePlace place) {
+    return home.isEmpty() && place.home().isPresent() ? new HomeFolder(place.home().get()) : this;
   }
 
   /** One that is there. */

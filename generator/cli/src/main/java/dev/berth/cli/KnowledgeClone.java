@@ -56,6 +56,7 @@ final class KnowledgeClone implements Callable<Integer> {
   private int copy(KnowledgeRun run) throws IOException, Refused {
     KnowledgePlace from = agent.in(run);
     KnowledgePlace to = run.places().ofNew(target, targetStore, "--to-store");
+    run.places().mustNotRun(to);
     Moved moved;
     try (TransferView view = run.view("Cloning %s to %s".formatted(from.what(), to.what()))) {
       moved = run.knowledge(from, view).cloneTo(run.knowledge(to, Progress.NONE), dryRun);

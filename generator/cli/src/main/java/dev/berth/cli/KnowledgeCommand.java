@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
     name = "knowledge",
     description = {
       "Pull, push, look into, restore, clone, share and move what agents know.",
-      "An agent's knowledge is in the environment's bucket; --store names another place."
+      "An agent's knowledge is in the environment's bucket, on a laptop in a folder of this",
+      "machine; --store names another place."
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -6,6 +6,7 @@ import dev.berth.knowledge.work.Progress;
 import dev.berth.knowledge.work.Refused;
 import dev.berth.model.Environment;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,8 @@ final class KnowledgeMove implements Callable<Integer> {
 
   private int move(KnowledgeRun run) throws IOException, Refused {
     KnowledgePlace from = agent.in(run);
-    KnowledgePlace target = new KnowledgePlace(from.what(), to, false);
+    KnowledgePlace target = new KnowledgePlace(from.what(), to, false, Optional.empty());
+    run.places().mustNotRun(from);
     if (from.url().equals(to)) {
       throw Stop.usage("it is there already: %s\nmend: name another store".formatted(to));
     }

@@ -7,7 +7,9 @@ import dev.berth.model.Declared;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.Name;
+import dev.berth.model.Target;
 import dev.berth.model.Team;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -51,8 +53,31 @@ record KnowledgePlaces(Declarations declared, Fleet fleet) {
   }
 
   private KnowledgePlace place(AgentId id, Optional<String> store, String option) {
+    Optional<LaptopKnowledge> laptop = laptop().filter(here -> store.isEmpty());
     return new KnowledgePlace(
-        id.toString(), store.orElseGet(() -> inBucket("agents/" + id, option)), store.isEmpty());
+        id.toString(),
+        store.orElseGet(() -> kept("agents/" + id, option)),
+        store.isEmpty() && laptop.isEmpty(),
+        laptop.map(here -> here.home(id)));
+  }
+
+  /**
+   * Refuses to touch what an agent of this machine works with.
+   *
+   * @param place whose
+   */
+  void mustNotRun(KnowledgePlace place) throws IOException {
+    Optional<LaptopKnowledge> laptop = laptop().filter(here -> place.home().isPresent());
+    if (laptop.isPresent()) {
+      laptop.get().mustNotRun(place.what());
+    }
+  }
+
+  private Optional<LaptopKnowledge> laptop() {
+    return Optional.of(environment())
+        .filter(each -> each.target() == Target.LOCAL)
+        .map(each -> Laptop.of(declared.berth(), declared.root(), each, fleet))
+        .map(LaptopKnowledge::new);
   }
 
   /**
@@ -83,11 +108,18 @@ record KnowledgePlaces(Declarations declared, Fleet fleet) {
                   : ", and the same in agents/%s/team.yaml".formatted(team.name())));
     }
     return new KnowledgePlace(
-        "folder/" + folder, store.orElseGet(() -> inBucket(folder, "--folder-store")), false);
+        "folder/" + folder,
+        store.orElseGet(() -> kept(folder, "--folder-store")),
+        false,
+        Optional.empty());
   }
 
   private static boolean writes(@org.jspecify.annotations.Nullable Declared<Access> access) {
     return access != null && access.value().covers(Access.READ_WRITE);
+  }
+
+  private String kept(String path, String option) {
+    return laptop().map(here -> here.store(path)).orElseGet(() -> inBucket(path, option));
   }
 
   private String inBucket(String path, String option) {

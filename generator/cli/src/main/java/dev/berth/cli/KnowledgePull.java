@@ -73,7 +73,8 @@ final class KnowledgePull implements Callable<Integer> {
 
   private int pull(KnowledgeRun run) throws IOException, Refused {
     KnowledgePlace place = agent.in(run);
-    WorkingCopy copy = home.named(berth.around());
+    WorkingCopy copy = home.named(berth.around(), place);
+    run.places().mustNotRun(place);
     Moved moved;
     try (TransferView view = run.view("Pulling " + place.what())) {
       moved = run.knowledge(place, view).pull(copy, false, dryRun);

@@ -51,7 +51,8 @@ final class KnowledgePush implements Callable<Integer> {
 
   private int push(KnowledgeRun run) throws IOException, Refused {
     KnowledgePlace place = agent.in(run);
-    WorkingCopy copy = home.existing(berth.around());
+    WorkingCopy copy = home.existing(berth.around(), place);
+    run.places().mustNotRun(place);
     Moved moved;
     try (TransferView view = run.view("Pushing " + place.what())) {
       moved = run.knowledge(place, view).push(copy, evenIfTiny, dryRun);

@@ -64,6 +64,7 @@ final class KnowledgeRestore implements Callable<Integer> {
   private int restore(KnowledgeRun run) throws IOException, Refused {
     run.point("--to", to);
     KnowledgePlace place = agent.in(run);
+    run.places().mustNotRun(place);
     Repository repository = run.repository(place);
     Snapshot now = run.newest(place, repository);
     Snapshot then = run.snapshot(place, repository, "--to", to);
@@ -119,6 +120,11 @@ final class KnowledgeRestore implements Callable<Integer> {
       run.note(
           "A pod of it that runs is fenced off from now on. Have it take what was restored:",
           place.restart());
+    }
+    if (place.home().isPresent()) {
+      run.note(
+          "It takes what was restored when it starts:",
+          "berth up --env %s %s".formatted(run.places().environment().name(), place.what()));
     }
   }
 }

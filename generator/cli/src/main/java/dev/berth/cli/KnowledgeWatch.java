@@ -66,7 +66,8 @@ final class KnowledgeWatch implements Callable<Integer> {
 
   private int watch(KnowledgeRun run, Duration pace) throws IOException, Refused {
     KnowledgePlace place = agent.in(run);
-    WorkingCopy copy = home.existing(berth.around());
+    WorkingCopy copy = home.existing(berth.around(), place);
+    run.places().mustNotRun(place);
     Repository repository = run.repository(place);
     Moved moved;
     try (TransferView view = run.view("Pushing " + place.what())) {

@@ -7,6 +7,7 @@ import dev.berth.cli.print.PreviewText;
 import dev.berth.diagnose.Findings;
 import dev.berth.diagnose.Severity;
 import dev.berth.model.Fleet;
+import dev.berth.model.Target;
 import dev.berth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   private int preview(Declarations declared, Fleet fleet) {
     Generator generator = berth.workshop().generator();
-    Plan plan = generator.plan(fleet, declared.planned(fleet, "previews"));
+    Plan plan = generator.plan(fleet, declared.shown(fleet, "previews"));
     Findings findings = generator.judge(fleet, List.of(plan), berth.today());
     Preview preview = Preview.of(plan);
     declared.facts(PreviewText.lines(preview), preview);
@@ -59,11 +60,14 @@ final class PreviewCommand implements Callable<Integer> {
       berth
           .terminal()
           .note(
-              preview.stacks().isEmpty()
-                  ? "Nothing was changed. Next: berth render --env %s --out out.".formatted(name)
-                  : ("Nothing was changed. Next: berth up --env %s, or pulumi up in"
-                          + " stacks/platform, then in stacks/fleet.")
-                      .formatted(name));
+              plan.environment().target() == Target.LOCAL
+                  ? "Nothing was changed. Next: berth up --env %s".formatted(name)
+                  : preview.stacks().isEmpty()
+                      ? "Nothing was changed. Next: berth render --env %s --out out."
+                          .formatted(name)
+                      : ("Nothing was changed. Next: berth up --env %s, or pulumi up in"
+                              + " stacks/platform, then in stacks/fleet.")
+                          .formatted(name));
     }
     return Exit.DONE;
   }

@@ -67,7 +67,7 @@ final class Render implements Callable<Integer> {
   public Integer call() {
     Declarations declared = Declarations.of(berth);
     return declared.whenAllowed(
-        fleet -> declared.planned(fleet, "files"), REFUSED, plan -> render(declared, plan));
+        fleet -> declared.shown(fleet, "files"), REFUSED, plan -> render(declared, plan));
   }
 
   private int render(Declarations declared, Plan plan) {

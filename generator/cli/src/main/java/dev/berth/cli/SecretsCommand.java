@@ -3,9 +3,13 @@ package dev.berth.cli;
 import dev.berth.cli.print.Count;
 import dev.berth.cli.print.SecretList;
 import dev.berth.cli.print.SecretListText;
+import dev.berth.deploy.secrets.SecretAnswer;
 import dev.berth.model.Agent;
+import dev.berth.model.AgentId;
 import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
+import dev.berth.model.Target;
+import dev.berth.plan.PlannedAgent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +41,8 @@ final class SecretsCommand implements Callable<Integer> {
       names = "--missing",
       description =
           "Ask Secret Manager, and print those whose newest version cannot be read; never a"
-              + " value. Needs roles/secretmanager.viewer.")
+              + " value. Needs roles/secretmanager.viewer. On a laptop: look at the environment and"
+              + " .env.")
   private boolean missing;
 
   private final Berth berth;
@@ -55,6 +60,9 @@ final class SecretsCommand implements Callable<Integer> {
 
   private int list(Declarations declared, Fleet fleet) {
     Environment environment = declared.environment(fleet);
+    if (environment.target() == Target.LOCAL) {
+      return variables(declared, fleet, environment);
+    }
     SecretList all = SecretList.of(agents(fleet), environment);
     if (missing) {
       return missing(declared, all, environment);
@@ -65,6 +73,39 @@ final class SecretsCommand implements Callable<Integer> {
       berth.terminal().note("Read each value first, unseen and in no history: read -rs VALUE");
     }
     return Exit.DONE;
+  }
+
+  private int variables(Declarations declared, Fleet fleet, Environment environment) {
+    List<AgentId> chosen = agents(fleet).stream().map(Agent::id).toList();
+    List<PlannedAgent> planned =
+        berth.workshop().generator().plan(fleet, environment).agents().stream()
+            .filter(each -> chosen.contains(each.id()))
+            .toList();
+    SecretList all = SecretList.ofLaptop(planned, environment);
+    if (!missing) {
+      declared.facts(SecretListText.lines(all), all);
+      return Exit.DONE;
+    }
+    GivenSecrets given =
+        GivenSecrets.of(
+            berth.around(),
+            declared.root(),
+            Optional.empty(),
+            all.secrets().stream().map(SecretList.Secret::variable).toList());
+    return told(
+        declared,
+        all,
+        all.secrets().stream()
+            .map(
+                secret ->
+                    given.place(secret.variable()).isPresent()
+                        ? new SecretAnswer(secret.name(), SecretAnswer.State.THERE, "")
+                        : new SecretAnswer(
+                            secret.name(),
+                            SecretAnswer.State.MISSING,
+                            "set it, or write a line %s=… in %s"
+                                .formatted(secret.variable(), given.shown())))
+            .toList());
   }
 
   private int missing(Declarations declared, SecretList all, Environment environment) {
@@ -84,9 +125,13 @@ final class SecretsCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     List<String> names = all.secrets().stream().map(SecretList.Secret::name).distinct().toList();
-    SecretList told = all.with(berth.workshop().secrets().get().ask(project.get(), names));
+    return told(declared, all, berth.workshop().secrets().get().ask(project.get(), names));
+  }
+
+  private int told(Declarations declared, SecretList all, List<SecretAnswer> answers) {
+    SecretList told = all.with(answers);
     SecretList left = told.notThere();
-    String counted = Count.of(names.size(), "secret");
+    String counted = Count.of(answers.size(), "secret");
     if (left.secrets().isEmpty()) {
       declared.facts(List.of("None of %s is missing.".formatted(counted)), told);
       return Exit.DONE;

@@ -1,37 +1,56 @@
 package dev.berth.cli;
 
-import dev.berth.Generator;
-import dev.berth.cli.print.Count;
-import dev.berth.deploy.pulumi.PulumiRunner;
-import dev.berth.deploy.pulumi.StackProgram;
-import dev.berth.diagnose.Findings;
-import dev.berth.model.Environment;
+import dev.berth.model.Target;
 import dev.berth.plan.Plan;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code berth up}. */
+/** {@code berth up}: stacks of a cloud, or processes of this machine. */
 @Command(
     name = "up",
     description = {
       "Bring the fleet up with Pulumi: the platform first, then each shard of the fleet.",
-      "What is there already stays. After an interruption, run it again."
+      "On a laptop: start agents as processes of this machine. What is there already",
+      "stays. After an interruption, run it again."
     },
-    footer = {"", "Examples:", "  berth up --preview", "  berth up --env dev --yes"})
+    footer = {
+      "",
+      "Examples:",
+      "  berth up --preview",
+      "  berth up --env dev --yes",
+      "  berth up --env laptop",
+      "  berth up --env laptop research/reader"
+    })
 final class Up implements Callable<Integer> {
 
-  @Option(names = "--yes", description = "Do not ask.")
+  static final String REFUSED = "Nothing was changed.";
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TEAM/AGENT",
+      description = "On a laptop: which; by default those the environment names, or all there are.")
+  private List<String> agents = List.of();
+
+  @Option(names = "--yes", description = "Do not ask. On a laptop nothing is asked.")
   private boolean yes;
 
   @Option(
       names = {"--preview", "--dry-run"},
-      description = "Ask the cloud what would change; change nothing.")
+      description = "Say what would change, or what would start; change nothing.")
   private boolean preview;
 
-  private static final String REFUSED = "Nothing was changed.";
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description =
+          "On a laptop: secrets that are no variables of yours, by lines NAME=value; by default"
+              + " .env beside fleet.yaml.")
+  private Optional<Path> envFile = Optional.empty();
 
   private final Berth berth;
 
@@ -42,39 +61,23 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() {
     Declarations declared = Declarations.of(berth);
-    return declared.whenAllowed(declared::made, REFUSED, plan -> judged(declared, plan));
+    return declared.whenAllowed(declared::made, REFUSED, plan -> up(declared, plan));
   }
 
-  /** What Helm will make of each release is judged too, as Pulumi does not let us see it. */
-  private int judged(Declarations declared, Plan plan) {
-    Generator generator = berth.workshop().generator();
-    Findings findings =
-        declared.stands(
-            Batch.of(plan, generator, Optional.of(berth.workshop().helm()))
-                .flatMap(batch -> batch.findings().stream())
-                .toList());
-    return findings.refuse() ? declared.refuse(findings, REFUSED) : up(plan, generator);
-  }
-
-  private int up(Plan plan, Generator generator) {
-    Environment environment = plan.environment();
-    List<StackProgram> stacks = FleetStacks.of(plan, generator, berth.around().home());
-    Consent consent = new Consent(berth.around(), yes);
-    PulumiRunner runner = berth.workshop().pulumi().get();
-    StackRuns runs = new StackRuns(berth, runner, consent, "berth up --env " + environment.name());
-    if (preview) {
-      return runs.look(stacks, runner::preview);
+  private int up(Declarations declared, Plan plan) {
+    if (plan.environment().target() == Target.LOCAL) {
+      berth.mustNotBeSarif();
+      return new LaptopUp(berth, declared, agents, envFile).up(plan, preview);
     }
-    String question =
-        "Bring up %s in %s, in project %s?"
-            .formatted(
-                Count.of(plan.agents().size(), "agent"),
-                Count.of(stacks.size(), "stack"),
-                environment.gke().orElseThrow().project());
-    if (!consent.to(question)) {
-      berth.terminal().note(REFUSED);
-      return Exit.REFUSED;
+    if (!agents.isEmpty() || envFile.isPresent()) {
+      throw Stop.usage(
+          "environment %s has the target %s, where all agents come up together\nmend: leave `%s`"
+                  .formatted(
+                      plan.environment().name(),
+                      plan.environment().target(),
+                      agents.isEmpty() ? "--env-file" : agents.get(0))
+              + " away, or name an environment of this machine with `--env`");
     }
-    return runs.work(stacks, runner::up);
+    return new StacksUp(berth, declared, new Consent(berth.around(), yes)).up(plan, preview);
   }
 }

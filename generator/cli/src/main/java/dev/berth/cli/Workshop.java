@@ -35,7 +35,8 @@ record Workshop(
     Supplier<PulumiRunner> pulumi,
     Supplier<SecretLookup> secrets,
     Clusters clusters,
-    Supplier<KnowledgeParts> knowledge) {
+    Supplier<KnowledgeParts> knowledge,
+    Supplier<LaptopParts> local) {
 
   /** Opens clusters. */
   @FunctionalInterface
@@ -52,7 +53,8 @@ record Workshop(
         () -> new AutomationRunner(Map.of()),
         () -> SecretManagerLookup.ofThisMachine(),
         KubernetesCluster::jobs,
-        () -> KnowledgeParts.ofThisMachine());
+        () -> KnowledgeParts.ofThisMachine(),
+        () -> LaptopParts.ofThisMachine());
   }
 
   Sources gather(Path root) {

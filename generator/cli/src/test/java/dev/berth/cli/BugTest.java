@@ -62,7 +62,8 @@ class BugTest {
             },
             CommandRun.NO_SECRETS,
             CommandRun.NO_CLUSTER,
-            CommandRun.NO_KNOWLEDGE);
+            CommandRun.NO_KNOWLEDGE,
+            CommandRun.NO_LAPTOP);
     int code = Berth.run(around, broken, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

@@ -55,6 +55,15 @@ final class CommandRun {
         throw new AssertionError("knowledge was asked for");
       };
 
+  /** For commands that are of no laptop. */
+  static final Supplier<LaptopParts> NO_LAPTOP =
+      () -> {
+        throw new AssertionError("a laptop was asked for");
+      };
+
+  /** What runs in each folder's laptop: the commands of a case see what those before them did. */
+  private static final Map<Path, FakeLaptop> LAPTOPS = new ConcurrentHashMap<>();
+
   private CommandRun() {}
 
   /** Standard output and standard error as one text, and the exit code as its last line. */
@@ -63,22 +72,32 @@ final class CommandRun {
   }
 
   static String in(Path folder, Map<String, String> variables, String... args) {
+    return with(HOME, folder, variables, args);
+  }
+
+  /** The same with the templates of another folder than this checkout. */
+  static String with(Path home, Path folder, Map<String, String> variables, String... args) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
     InputStream nobody = new ByteArrayInputStream(new byte[0]);
     int code =
         Berth.run(
             new Surroundings(folder, HOME, variables, false, TODAY, nobody, both, both),
-            workshop(folder),
+            workshop(home, folder),
             args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }
 
   /** The real one, at a fixed moment. */
-  private static Workshop workshop(Path folder) {
-    Workshop real = Workshop.at(HOME);
+  private static Workshop workshop(Path home, Path folder) {
+    Workshop real = Workshop.at(home);
     return new Workshop(
-        HOME, real.pulumi(), real.secrets(), real.clusters(), () -> knowledge(folder, NOON));
+        home,
+        real.pulumi(),
+        real.secrets(),
+        real.clusters(),
+        () -> knowledge(folder, NOON),
+        () -> LAPTOPS.computeIfAbsent(folder, FakeLaptop::beside).parts());
   }
 
   /** Real stores, a clock that stands, and digits that only look random. */

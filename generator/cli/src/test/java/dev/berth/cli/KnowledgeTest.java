@@ -259,7 +259,8 @@ class KnowledgeTest {
             },
             CommandRun.NO_SECRETS,
             CommandRun.NO_CLUSTER,
-            () -> parts);
+            () -> parts,
+            CommandRun.NO_LAPTOP);
     String[] all = Stream.concat(Stream.of("knowledge"), Stream.of(args)).toArray(String[]::new);
     int code = Berth.run(around, workshop, all);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";

@@ -232,7 +232,8 @@ class ProbeTest {
               contexts.add(context + " " + files);
               return jobs;
             },
-            CommandRun.NO_KNOWLEDGE);
+            CommandRun.NO_KNOWLEDGE,
+            CommandRun.NO_LAPTOP);
     int code = Berth.run(around, workshop, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

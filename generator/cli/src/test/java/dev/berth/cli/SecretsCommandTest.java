@@ -123,7 +123,8 @@ class SecretsCommandTest {
                   return names.stream().map(answers).toList();
                 },
             CommandRun.NO_CLUSTER,
-            CommandRun.NO_KNOWLEDGE);
+            CommandRun.NO_KNOWLEDGE,
+            CommandRun.NO_LAPTOP);
     int code = Berth.run(around, workshop, args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

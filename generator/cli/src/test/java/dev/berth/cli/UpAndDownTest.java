@@ -182,7 +182,8 @@ class UpAndDownTest {
                 () -> pulumi,
                 CommandRun.NO_SECRETS,
                 CommandRun.NO_CLUSTER,
-                CommandRun.NO_KNOWLEDGE),
+                CommandRun.NO_KNOWLEDGE,
+                CommandRun.NO_LAPTOP),
             args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }

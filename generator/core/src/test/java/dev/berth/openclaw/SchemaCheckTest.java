@@ -79,7 +79,8 @@ class SchemaCheckTest {
       delimiter = '|',
       value = {
         "{'channels':{'telegraf':{}}}|channels.telegraf|true",
-        "{'channels':{'telegraf':{}},'plugins':{'entries':{'telegraf':{}}}}|channels.telegraf plugins.entries.telegraf|false",
+        "{'channels':{'telegraf':{}},'plugins':{'entries':{'telegraf':{}}}}|channels.telegraf"
+            + " plugins.entries.telegraf|false",
         "{'channels':{'telegram':{'dmPolicy':'open'}}}|channels.telegram.allowFrom|false",
         "{'channels':{'telegram':{'dmPolicy':'allowlist'}}}|channels.telegram.allowFrom|false",
         "{'channels':{'telegram':{'accounts':{'a':{'dmPolicy':'open'}}}}}|channels.telegram.accounts.a.allowFrom|false",
@@ -106,8 +107,7 @@ class SchemaCheckTest {
       })
   void oneFieldMustFitAnother(String configuration, String path, boolean refuses) {
     List<Objection> judged = judged(configuration);
-    assertEquals(
-        path, judged.stream().map(Objection::path).collect(Collectors.joining(" ")));
+    assertEquals(path, judged.stream().map(Objection::path).collect(Collectors.joining(" ")));
     assertTrue(judged.stream().allMatch(each -> each.refuses() == refuses), judged::toString);
   }
 

@@ -1,7 +1,11 @@
 package dev.berth.cli.print;
 
+import dev.berth.access.RoleWords;
+import dev.berth.model.Access;
 import dev.berth.model.Agent;
+import dev.berth.model.Name;
 import dev.berth.plan.CarriedKnowledge;
+import dev.berth.plan.LocalProcess;
 import dev.berth.plan.PlannedAgent;
 import java.util.List;
 
@@ -46,8 +50,9 @@ public record AgentFacts(
    * A secret.
    *
    * @param key the file name it has in the pod
+   * @param variable its name on a laptop
    */
-  public record Needs(String secret, String key, String from) {}
+  public record Needs(String secret, String key, String variable, String from) {}
 
   /**
    * What carries its own knowledge.
@@ -55,17 +60,31 @@ public record AgentFacts(
    * @param store where it lies; empty text, like the image, when it stays on the agent's disk
    * @param everyMinutes between two pushes; 0 for never: what the agent may only read is pulled
    * @param shared the folders that come down beside it
+   * @param own of a laptop, where it is in a folder of that machine: {@code read and write}, {@code
+   *     read}, or empty text for none
    */
-  public record Knowledge(String store, String image, int everyMinutes, List<String> shared) {
+  public record Knowledge(
+      String store, String image, int everyMinutes, List<String> shared, String own) {
 
-    private static final Knowledge ON_DISK = new Knowledge("", "", 0, List.of());
+    private static final Knowledge ON_DISK = new Knowledge("", "", 0, List.of(), "");
+
+    private static Knowledge of(LocalProcess process) {
+      boolean pushed = process.own().filter(own -> own.covers(Access.READ_WRITE)).isPresent();
+      return new Knowledge(
+          "",
+          "",
+          pushed ? CarriedKnowledge.EVERY_MINUTES : 0,
+          process.shared().stream().map(Name::text).toList(),
+          process.own().map(RoleWords::verb).orElse(""));
+    }
 
     private static Knowledge of(CarriedKnowledge carried) {
       return new Knowledge(
           carried.store(),
           carried.image().toString(),
           carried.pushed() ? CarriedKnowledge.EVERY_MINUTES : 0,
-          carried.shared().stream().map(CarriedKnowledge.Shared::name).toList());
+          carried.shared().stream().map(CarriedKnowledge.Shared::name).toList(),
+          "");
     }
 
     boolean pushed() {
@@ -91,9 +110,24 @@ public record AgentFacts(
             .toList(),
         agent.calls().stream().map(name -> name.value().text()).toList(),
         planned.needs().stream()
-            .map(need -> new Needs(need.secret().text(), need.key(), need.because().toString()))
+            .map(
+                need ->
+                    new Needs(
+                        need.secret().text(),
+                        need.key(),
+                        need.secret().variable(),
+                        need.because().toString()))
             .toList(),
-        planned.knowledge().map(Knowledge::of).orElse(Knowledge.ON_DISK),
+        knowledge(planned),
         planned.resources().size());
+  }
+
+  private static Knowledge knowledge(PlannedAgent planned) {
+    return planned.resources().stream()
+        .filter(LocalProcess.class::isInstance)
+        .map(each -> Knowledge.of((LocalProcess) each))
+        .findFirst()
+        .or(() -> planned.knowledge().map(Knowledge::of))
+        .orElse(Knowledge.ON_DISK);
   }
 }

@@ -37,12 +37,21 @@ final class AgentText {
   }
 
   private static List<String> head(AgentFacts agent) {
+    return head(
+        agent,
+        "%s cpu  %s  %s"
+            .formatted(agent.limits().cpu(), agent.limits().memory(), agent.limits().disk()));
+  }
+
+  /**
+   * Its name, model and channels, and what is said at the line's end.
+   *
+   * @param most the most it may use
+   */
+  static List<String> head(AgentFacts agent, String most) {
     String model = agent.model().substring(agent.model().indexOf('/') + 1);
     String channels =
         agent.channels().isEmpty() ? "no channel" : String.join(", ", agent.channels());
-    String most =
-        "%s cpu  %s  %s"
-            .formatted(agent.limits().cpu(), agent.limits().memory(), agent.limits().disk());
     String left = at(CHANNELS, at(MODEL, "  " + agent.name()) + model) + channels;
     if (left.length() + 2 + most.length() <= Wrapped.COLUMNS) {
       return Wrapped.ends(left, most);

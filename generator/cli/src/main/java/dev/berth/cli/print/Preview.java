@@ -1,6 +1,8 @@
 package dev.berth.cli.print;
 
+import dev.berth.model.AgentId;
 import dev.berth.model.Environment;
+import dev.berth.model.SecretName;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.SecretNeed;
@@ -18,7 +20,8 @@ import java.util.TreeSet;
  * @param teams sorted by name
  * @param stacks the platform's, then the fleet's by shard
  * @param secrets that must exist first, sorted by name
- * @param secretStore where they must be, as the environment says it
+ * @param secretStore where they must be, as the environment says it; {@code variables} on a laptop
+ * @param starts the agents that {@code berth up} starts on a laptop when it is told none, sorted
  */
 public record Preview(
     String format,
@@ -27,7 +30,8 @@ public record Preview(
     List<StackFacts> stacks,
     Counts counts,
     List<SecretFacts> secrets,
-    String secretStore) {
+    String secretStore,
+    List<String> starts) {
 
   /** The one there is today. */
   public static final String FORMAT = "berth-preview/1";
@@ -35,9 +39,9 @@ public record Preview(
   /**
    * Where the fleet would run.
    *
-   * @param target {@code gke} or {@code kubernetes}
-   * @param project the Google Cloud project's id; empty text, like what lies in it, for the target
-   *     {@code kubernetes}
+   * @param target {@code gke}, {@code kubernetes} or {@code local}
+   * @param project the Google Cloud project's id; empty text, like what lies in it, for the other
+   *     targets
    */
   public record Place(
       String name, String target, String project, String region, String bucket, String from) {}
@@ -48,9 +52,10 @@ public record Preview(
   /**
    * A secret of the environment's store.
    *
+   * @param variable its name on a laptop
    * @param agents who reads it, as {@code team/agent}, sorted
    */
-  public record SecretFacts(String name, List<String> agents) {}
+  public record SecretFacts(String name, String variable, List<String> agents) {}
 
   /** The facts of a plan. */
   public static Preview of(Plan plan) {
@@ -65,7 +70,22 @@ public record Preview(
         new Counts(
             plan.platform().size(), ofTeams, ofAgents, plan.platform().size() + ofTeams + ofAgents),
         secrets(plan),
-        plan.environment().secrets().kind().toString());
+        plan.environment().local().isPresent()
+            ? SecretList.VARIABLES
+            : plan.environment().secrets().kind().toString(),
+        starts(plan));
+  }
+
+  private static List<String> starts(Plan plan) {
+    return plan.environment().local().stream()
+        .flatMap(
+            local ->
+                local.agents().isEmpty()
+                    ? plan.agents().stream().map(PlannedAgent::id)
+                    : local.agents().stream())
+        .sorted()
+        .map(AgentId::toString)
+        .toList();
   }
 
   private static Place place(Environment environment) {
@@ -80,16 +100,17 @@ public record Preview(
   }
 
   private static List<SecretFacts> secrets(Plan plan) {
-    Map<String, TreeSet<String>> readers = new TreeMap<>();
+    Map<SecretName, TreeSet<String>> readers = new TreeMap<>();
     for (PlannedAgent agent : plan.agents()) {
       for (SecretNeed need : agent.needs()) {
-        readers
-            .computeIfAbsent(need.secret().text(), name -> new TreeSet<>())
-            .add(agent.id().toString());
+        readers.computeIfAbsent(need.secret(), name -> new TreeSet<>()).add(agent.id().toString());
       }
     }
     return readers.entrySet().stream()
-        .map(each -> new SecretFacts(each.getKey(), List.copyOf(each.getValue())))
+        .map(
+            each ->
+                new SecretFacts(
+                    each.getKey().text(), each.getKey().variable(), List.copyOf(each.getValue())))
         .toList();
   }
 }

@@ -10,6 +10,9 @@ public final class PreviewText {
   private PreviewText() {}
 
   public static List<String> lines(Preview preview) {
+    if (preview.secretStore().equals(SecretList.VARIABLES)) {
+      return LaptopPreviewText.lines(preview);
+    }
     List<String> lines = new ArrayList<>(head(preview));
     for (TeamFacts team : preview.teams()) {
       lines.add("");
@@ -36,7 +39,7 @@ public final class PreviewText {
     return lines;
   }
 
-  private static List<String> head(Preview preview) {
+  static List<String> head(Preview preview) {
     Preview.Place place = preview.environment();
     int agents = preview.teams().stream().mapToInt(team -> team.agents().size()).sum();
     return Wrapped.ends(

@@ -6,6 +6,7 @@ import dev.berth.model.Declared;
 import dev.berth.model.Environment;
 import dev.berth.model.SecretName;
 import dev.berth.model.SecretStore;
+import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.Secrets;
 import dev.berth.plan.VaultAccess;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ public record SecretList(
     List<Secret> secrets,
     List<VaultRole> vaultRoles) {
 
+  /** The store of a laptop: the environment of whoever starts agents, and a file. */
+  public static final String VARIABLES = "variables";
+
   /** The one there is today. */
   public static final String FORMAT = "berth-secrets/1";
 
@@ -41,14 +45,22 @@ public record SecretList(
    *
    * @param in a project, a Vault server or a namespace
    * @param create one command for a shell, which reads the value from the variable VALUE
+   * @param variable its name on a laptop
    * @param state empty text unless it was asked for
    * @param why what to do about the state; empty text for nothing
    */
   public record Secret(
-      String name, String in, List<Reader> readers, String create, String state, String why) {
+      String name,
+      String variable,
+      String in,
+      List<Reader> readers,
+      String create,
+      String state,
+      String why) {
 
     private Secret with(SecretAnswer answer) {
-      return new Secret(name, in, readers, create, answer.state().toString(), answer.why());
+      return new Secret(
+          name, variable, in, readers, create, answer.state().toString(), answer.why());
     }
   }
 
@@ -100,6 +112,7 @@ public record SecretList(
                   Place place = each.getKey();
                   return new Secret(
                       place.name().text(),
+                      place.name().variable(),
                       place.in(),
                       List.copyOf(each.getValue()),
                       CreateCommand.of(store.kind(), place.name(), place.in()).line(),
@@ -110,6 +123,42 @@ public record SecretList(
         store.kind() == SecretStore.Kind.VAULT
             ? agents.stream().map(SecretList::vaultRole).toList()
             : List.of());
+  }
+
+  /** What agents of a laptop need, in its environment: nothing is known of their state. */
+  public static SecretList ofLaptop(List<PlannedAgent> agents, Environment environment) {
+    Map<SecretName, List<Reader>> readers = new TreeMap<>();
+    for (PlannedAgent planned : agents) {
+      fields(planned.agent())
+          .forEach(
+              (field, secret) -> {
+                if (planned.needs().stream()
+                    .anyMatch(need -> need.secret().equals(secret.value()))) {
+                  readers
+                      .computeIfAbsent(secret.value(), each -> new ArrayList<>())
+                      .add(new Reader(planned.id().toString(), field, secret.from().toString()));
+                }
+              });
+    }
+    return new SecretList(
+        FORMAT,
+        environment.name().text(),
+        VARIABLES,
+        readers.entrySet().stream()
+            .map(
+                each -> {
+                  String variable = each.getKey().variable();
+                  return new Secret(
+                      each.getKey().text(),
+                      variable,
+                      "",
+                      List.copyOf(each.getValue()),
+                      "read -rs %s && export %s".formatted(variable, variable),
+                      "",
+                      "");
+                })
+            .toList(),
+        List.of());
   }
 
   /** The same with what is known of each state. */

@@ -44,7 +44,8 @@ public final class SecretListText {
           case "kubernetes" -> ", namespace " + secret.in();
           default -> secret.in().isEmpty() ? "" : " of " + secret.in();
         };
-    return Wrapped.ends(secret.name(), words(store) + in);
+    boolean variable = store.equals(SecretList.VARIABLES);
+    return Wrapped.ends(variable ? secret.variable() : secret.name(), words(store) + in);
   }
 
   /** What people call the store. */
@@ -52,6 +53,7 @@ public final class SecretListText {
     return switch (store) {
       case "secret-manager", "external-secrets" -> "Secret Manager";
       case "vault" -> "Vault";
+      case SecretList.VARIABLES -> "a variable, or a line of .env";
       default -> "Kubernetes";
     };
   }

@@ -1,0 +1,76 @@
+package dev.berth.cli;
+
+import dev.berth.cli.laptop.RunningFacts;
+import dev.berth.cli.laptop.RunningText;
+import dev.berth.cli.print.Count;
+import dev.berth.local.control.AgentReport;
+import dev.berth.local.control.AgentState;
+import dev.berth.local.control.Supervisor;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What {@code berth down} does on a laptop.
+ *
+ * @param agents empty for all
+ * @param grace how long each may end what it does
+ */
+record LaptopDown(Laptop laptop, List<String> agents, Duration grace) {
+
+  int down(boolean dryRun) throws IOException {
+    Berth berth = laptop.berth();
+    Supervisor supervisor = laptop.supervisor();
+    List<AgentReport> all = supervisor.status();
+    laptop.mustKnow(agents, all);
+    List<AgentReport> running =
+        all.stream()
+            .filter(Laptop::runs)
+            .filter(report -> agents.isEmpty() || agents.contains(report.id()))
+            .toList();
+    if (running.isEmpty() || dryRun) {
+      return said(running, dryRun ? "would stop" : "", running.isEmpty());
+    }
+    List<AgentReport> after;
+    try (LaptopView view = LaptopView.of(berth, running, LaptopView.Doing.STOPPING)) {
+      after = supervisor.down(running.stream().map(AgentReport::id).toList(), grace, view);
+    }
+    if (berth.format() != Format.TEXT) {
+      berth.terminal().result(RunningFacts.of(laptop.name(), laptop.folder(), after).json());
+    }
+    List<AgentReport> left =
+        after.stream().filter(report -> report.state() != AgentState.STOPPED).toList();
+    after.stream()
+        .filter(report -> left.contains(report) || !report.mend().isEmpty())
+        .forEach(report -> berth.terminal().complaint(RunningText.problem(report)));
+    if (!left.isEmpty()) {
+      return Exit.CLOUD;
+    }
+    note(
+        "Stopped: %s. What they learned is pushed: `%s` goes on from there."
+            .formatted(Count.of(after.size(), "agent"), laptop.up("")));
+    return Exit.DONE;
+  }
+
+  private int said(List<AgentReport> reports, String words, boolean nothing) {
+    if (laptop.berth().format() != Format.TEXT) {
+      laptop
+          .berth()
+          .terminal()
+          .result(RunningFacts.of(laptop.name(), laptop.folder(), reports).json());
+    } else if (nothing) {
+      note("Nothing of %s runs that could be stopped.".formatted(laptop.name()));
+    } else {
+      reports.forEach(
+          report -> laptop.berth().terminal().result("%s %s".formatted(words, report.id())));
+      note("Nothing was stopped.");
+    }
+    return Exit.DONE;
+  }
+
+  private void note(String sentences) {
+    if (laptop.berth().format() == Format.TEXT) {
+      laptop.berth().terminal().note(sentences);
+    }
+  }
+}
