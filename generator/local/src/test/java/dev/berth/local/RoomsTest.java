@@ -27,6 +27,7 @@ class RoomsTest {
           "control", Set.of(),
           "install", Set.of("place"),
           "gateway", Set.of("place"),
+          "judge", Set.of("place", "gateway"),
           "echo", Set.of(),
           "supervise", Set.of("place", "control", "gateway", "echo"));
 

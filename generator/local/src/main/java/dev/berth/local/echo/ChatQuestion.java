@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a chat completion is asked for. Whatever is missing or of another shape counts as empty.
  *
  * @param system all that the system or the developer says, one after the other
- * @param last what the user says last
+ * @param last the last words of the user's own
  * @param stream whether the answer comes in parts
  * @param usage whether its last part counts tokens
  */
@@ -29,7 +29,8 @@ record ChatQuestion(String system, String last, boolean stream, boolean usage) {
           if (role.equals("system") || role.equals("developer")) {
             system.add(content);
           } else if (role.equals("user")) {
-            last = content;
+            String words = UserWords.of(content);
+            last = words.isEmpty() ? last : words;
           }
         }
       }

@@ -16,11 +16,14 @@ record SoulExcerpt(String text) {
   private static final int MOST_CHARACTERS = 300;
 
   /** How OpenClaw brings in each file of a workspace; seen with 2026.9.6. */
-  private static final Pattern FILE = Pattern.compile("(?m)^## \\S*SOUL\\.md\\s*$");
+  private static final Pattern FILE = Pattern.compile("(?m)^## .*\\bSOUL\\.md[ \\t]*$");
 
-  /** Where the next one begins. */
+  /** Where the next one begins, or the files end. */
   private static final Pattern NEXT =
-      Pattern.compile("(?m)^## (?:\\S*/\\S+\\.md|Silent Replies|Heartbeats|Runtime)\\s*$");
+      Pattern.compile("(?m)^(?:## .*/[^/]+\\.md[ \\t]*|<!-- /?openclaw:.*)$");
+
+  /** What it brings in instead of a file that is not there. */
+  private static final String MISSING = "[MISSING]";
 
   private static final Pattern TITLE = Pattern.compile("#{1,6}\\s+(.*)");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
@@ -32,7 +35,8 @@ record SoulExcerpt(String text) {
       return Optional.empty();
     }
     Matcher next = NEXT.matcher(system).region(file.end(), system.length());
-    return ofSoul(system.substring(file.end(), next.find() ? next.start() : system.length()));
+    String soul = system.substring(file.end(), next.find() ? next.start() : system.length());
+    return soul.strip().startsWith(MISSING) ? Optional.empty() : ofSoul(soul);
   }
 
   private static Optional<SoulExcerpt> ofSoul(String soul) {
@@ -49,24 +53,22 @@ record SoulExcerpt(String text) {
         paragraph.add(line);
       }
     }
-    String words = sentences(String.join(" ", paragraph));
-    String text = (title.isEmpty() ? "" : "I am " + title + ". ") + words;
-    return text.isBlank()
+    String name = title.isEmpty() ? "" : "I am " + title + ". ";
+    String words = shortened(String.join(" ", paragraph), Integer.MAX_VALUE);
+    String text = (name + sentences(words, MOST_CHARACTERS - name.length())).strip();
+    return text.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SoulExcerpt(shortened(text.strip(), MOST_CHARACTERS)));
+        : Optional.of(new SoulExcerpt(shortened(text, MOST_CHARACTERS)));
   }
 
-  /** As many whole sentences as fit. */
-  private static String sentences(String words) {
-    if (words.length() <= MOST_CHARACTERS) {
-      return words;
-    }
+  /** As many whole sentences as fit; all of it when not even the first does. */
+  private static String sentences(String words, int most) {
     Matcher end = SENTENCE_END.matcher(words);
     int fits = 0;
-    while (end.find() && end.end() <= MOST_CHARACTERS / 2) {
+    while (end.find() && end.end() <= most) {
       fits = end.end();
     }
-    return fits == 0 ? words : words.substring(0, fits);
+    return fits == 0 || words.length() <= most ? words : words.substring(0, fits);
   }
 
   /** The text on one line, cut between two characters. */

@@ -53,7 +53,7 @@ public final class GatewayVariables {
     Map<String, String> variables = new TreeMap<>();
     around.forEach(
         (name, value) -> {
-          if (HANDED_ON.contains(name) || name.startsWith("LC_")) {
+          if (isHandedOn(name)) {
             variables.put(name, value);
           }
         });
@@ -98,6 +98,11 @@ public final class GatewayVariables {
         });
     variables.put(PORT, Integer.toString(port));
     return variables;
+  }
+
+  /** Whether a variable of whoever starts a gateway reaches it as it is. */
+  public static boolean isHandedOn(String name) {
+    return HANDED_ON.contains(name) || name.startsWith("LC_");
   }
 
   private static String path(Path node, String inherited) {

@@ -4,8 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.berth.local.control.AgentOrder;
+import dev.berth.local.gateway.GatewayVariables;
 import dev.berth.local.place.AgentFolder;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,31 +31,15 @@ record GatewayStart(
 
   /** Everything it is given, by name. */
   Map<String, String> environment() {
-    Map<String, String> variables = new TreeMap<>();
-    Path bin = Path.of(order.node()).toAbsolutePath().getParent();
-    variables.put("PATH", bin + File.pathSeparator + "/usr/local/bin:/usr/bin:/bin");
-    variables.put("HOME", folder.home().toString());
-    variables.put("TMPDIR", folder.temporary().toString());
-    variables.put("XDG_CACHE_HOME", folder.cache().toString());
-    variables.put("NODE_ENV", "production");
-    variables.put("NODE_OPTIONS", "--max-old-space-size=" + order.heapMebibytes());
-    variables.put("OPENCLAW_STATE_DIR", folder.state().toString());
-    variables.put("OPENCLAW_CONFIG_PATH", folder.configuration().toString());
-    variables.put("OPENCLAW_CONFIG_READONLY", "1");
-    variables.put("OPENCLAW_SUPERVISOR_MODE", "external");
-    variables.put("OPENCLAW_NO_AUTO_UPDATE", "1");
-    variables.put("OPENCLAW_DISABLE_BONJOUR", "1");
-    variables.put("OPENCLAW_OFFLINE", "1");
-    variables.put("BERTH_AGENT_HOME", folder.home().toString());
+    Map<String, String> own = new TreeMap<>(order.secrets());
     if (order.echo()) {
-      variables.put("BERTH_ECHO_PORT", String.valueOf(echoPort));
+      own.put("BERTH_ECHO_PORT", String.valueOf(echoPort));
     }
     // A model server of one's own need not ask for a key, but OpenClaw has one to send.
-    variables.put(MODEL_KEY, order.echo() ? echoKey : "none");
-    variables.putAll(order.secrets());
-    variables.put("OPENCLAW_GATEWAY_PORT", String.valueOf(port));
-    variables.put("OPENCLAW_GATEWAY_TOKEN", token);
-    return variables;
+    own.putIfAbsent(MODEL_KEY, order.echo() ? echoKey : "none");
+    own.put("OPENCLAW_GATEWAY_TOKEN", token);
+    return GatewayVariables.ofGateway(
+        folder, Path.of(order.node()), System.getenv(), order.heapMebibytes(), port, own);
   }
 
   /** The variables that its configuration asks for and that nothing gives a value. */

@@ -152,8 +152,8 @@ final class Keeper {
       }
     } catch (IOException disk) {
       refuse(Ending.refused(Words.of(disk), "see that the folder can be written and has room"));
-    } catch (RuntimeException bug) {
-      refuse(Ending.refused("a bug in Berth: " + Words.bug(bug), "please report it"));
+    } catch (RuntimeException | LinkageError bug) {
+      refuse(Ending.refused(Words.bug(bug), "please report it"));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     } finally {
@@ -228,7 +228,7 @@ final class Keeper {
       try {
         return fresh.watch(this, stopping, this::pushBesides);
       } finally {
-        pushLast();
+        push();
         fresh.forget();
       }
     } catch (IOException disk) {
@@ -253,10 +253,6 @@ final class Keeper {
     around.pushes().execute(this::push);
   }
 
-  private void pushLast() {
-    push();
-  }
-
   private void push() {
     try {
       knowledge.push();
@@ -267,6 +263,10 @@ final class Keeper {
     } catch (Refused refused) {
       note = "its knowledge was not pushed: " + refused.sentence();
       around.lines().accept(order.id() + " " + note + "; mend: " + refused.mend());
+    } catch (RuntimeException | LinkageError bug) {
+      // What it learned is still in its workspace, and it must come to its end.
+      note = "its knowledge was not pushed: " + Words.bug(bug);
+      around.lines().accept(order.id() + " " + note);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.berth.local.supervise;
 
+import dev.berth.local.gateway.GatewayVariables;
 import dev.berth.local.place.EnvironmentFolder;
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Starts a supervisor as a process that outlives whoever starts it, and that no key pressed in a
@@ -30,26 +30,6 @@ record Launch(EnvironmentFolder environment, Map<String, String> around) {
           "-Xlog:disable",
           "-XX:-UsePerfData",
           "-Dfile.encoding=UTF-8");
-
-  /** For gateways, which are given them in turn; never a key. */
-  private static final Set<String> HANDED_ON =
-      Set.of(
-          "PATH",
-          "HOME",
-          "TZ",
-          "LANG",
-          "HTTP_PROXY",
-          "HTTPS_PROXY",
-          "NO_PROXY",
-          "ALL_PROXY",
-          "http_proxy",
-          "https_proxy",
-          "no_proxy",
-          "all_proxy",
-          "NODE_EXTRA_CA_CERTS",
-          "NODE_USE_ENV_PROXY",
-          "SSL_CERT_DIR",
-          "SSL_CERT_FILE");
 
   private static final long LONGEST_LOG_BYTES = 1 << 20;
 
@@ -81,8 +61,9 @@ record Launch(EnvironmentFolder environment, Map<String, String> around) {
     return process;
   }
 
+  /** A key of the user's reaches a gateway by an order alone. */
   private static boolean isHandedOn(String name) {
-    return HANDED_ON.contains(name) || name.startsWith("LC_");
+    return name.equals("PATH") || name.equals("HOME") || GatewayVariables.isHandedOn(name);
   }
 
   /** A session of its own, or at least deaf to what a terminal sends. */

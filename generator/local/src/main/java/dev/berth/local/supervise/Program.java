@@ -1,6 +1,7 @@
 package dev.berth.local.supervise;
 
 import com.google.gson.Gson;
+import dev.berth.diagnose.SecretScan;
 import dev.berth.knowledge.work.Knowledge;
 import dev.berth.local.place.EnvironmentFolder;
 import java.io.File;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
  */
 final class Program {
 
-  private static final List<Class<?>> NEEDED = List.of(Program.class, Knowledge.class, Gson.class);
+  private static final List<Class<?>> NEEDED =
+      List.of(Program.class, Knowledge.class, SecretScan.class, Gson.class);
 
   private Program() {}
 

@@ -43,9 +43,11 @@ final class Words {
   }
 
   /** Where a bug is, without its message: nobody knows what that quotes. */
-  static String bug(RuntimeException bug) {
+  static String bug(Throwable bug) {
     StackTraceElement[] trace = bug.getStackTrace();
-    return bug.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    return "a bug in Berth: "
+        + bug.getClass().getSimpleName()
+        + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private static boolean isFull(IOException failed) {
