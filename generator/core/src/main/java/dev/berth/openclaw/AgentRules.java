@@ -118,9 +118,6 @@ final class AgentRules {
               "agents.defaults.heartbeat.agentId",
               "is missing, so that no agent of several has a heartbeat"));
     }
-    entries.keySet().stream()
-        .filter(SchemaCheck.RESERVED_IDS::contains)
-        .forEach(id -> found.add(refused("agents.entries." + id, "may be no agent's id")));
     Set<String> seen = new HashSet<>();
     entries.keySet().stream()
         .filter(written -> !seen.add(id(written)))

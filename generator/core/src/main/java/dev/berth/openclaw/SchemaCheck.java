@@ -18,9 +18,6 @@ import java.util.zip.GZIPInputStream;
  */
 public final class SchemaCheck {
 
-  /** What no agent may be called: JavaScript would take them for parts of an object. */
-  public static final Set<String> RESERVED_IDS = Set.of("__proto__", "constructor", "prototype");
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ConfigurationSchema schema;

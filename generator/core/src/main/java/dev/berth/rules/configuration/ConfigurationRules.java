@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /**
  * Holds what every agent becomes against the OpenClaw version it will meet. Agents that differ in
  * their name alone are judged once where the template says the name as text and does nothing else
- * with it: but for a few reserved ones no schema tells one legal name from another, which a law
- * test holds.
+ * with it: no schema tells one legal name from another, which a law test holds.
  */
 public final class ConfigurationRules {
 
@@ -87,7 +86,7 @@ public final class ConfigurationRules {
 
   private Shape shape(Configured made) {
     Map<String, Object> values = made.values();
-    if (namesAreText && !SchemaCheck.RESERVED_IDS.contains(made.name())) {
+    if (namesAreText) {
       values = new HashMap<>(values);
       values.remove(Configured.NAME);
     }

@@ -42,6 +42,15 @@ class AgreementTest {
    */
   private static final Set<String> OPENCLAW_ALONE = Set.of("an unknown search");
 
+  /**
+   * Berth refuses a capital letter in an agent's id, as the schema does; OpenClaw reads it as a
+   * small one. No agent of Berth's can have one.
+   */
+  private static final Set<String> BERTH_ALONE = Set.of("an agent's id with a capital");
+
+  /** Both refuse it, and Berth says which key inside what OpenClaw names. */
+  private static final Set<String> BERTH_NEARER = Set.of("a secret file of an unknown mode");
+
   @ParameterizedTest
   @ValueSource(strings = {"BERTH_OPENCLAW", "BERTH_OPENCLAW_PREVIOUS"})
   void oneVerdictAndOnePath(String variable, @TempDir Path scratch) throws Exception {
@@ -81,6 +90,16 @@ class AgreementTest {
     if (OPENCLAW_ALONE.contains(edit.name())) {
       return said.isEmpty() && !theirs.refused().isEmpty() ? "" : edit.name() + ": is told now";
     }
+    if (BERTH_ALONE.contains(edit.name())) {
+      return !own.refused().isEmpty() && theirs.refused().isEmpty() ? "" : edit.name() + ": agreed";
+    }
+    if (BERTH_NEARER.contains(edit.name())) {
+      String outer = String.join("", theirs.refused());
+      return !outer.isEmpty()
+              && own.refused().stream().allMatch(path -> path.startsWith(outer + "."))
+          ? ""
+          : edit.name() + ": " + theirs + " and " + said;
+    }
     return own.equals(theirs)
         ? ""
         : "%s:\n  OpenClaw %s\n  Berth    %s".formatted(edit.name(), theirs, said);
@@ -99,7 +118,10 @@ class AgreementTest {
     Checked<Fleet> fleet = generator.fleet(FleetFolder.read(HOME), TODAY);
     Fleet right = ((Checked.Good<Fleet>) fleet).value();
     Environment pods =
-        right.environments().stream().filter(each -> each.gke().isPresent()).findFirst().orElseThrow();
+        right.environments().stream()
+            .filter(each -> each.gke().isPresent())
+            .findFirst()
+            .orElseThrow();
     PlannedAgent agent =
         generator.plan(right, pods).agents().stream()
             .filter(each -> each.id().toString().equals(AGENT))

@@ -24,7 +24,8 @@ record Edit(String name, String pointer, String value) {
   /** All of {@code openclaw-cases.tsv}. */
   static List<Edit> all() throws IOException {
     try (InputStream cases = Edit.class.getResourceAsStream("/openclaw-cases.tsv")) {
-      String text = new String(Objects.requireNonNull(cases).readAllBytes(), StandardCharsets.UTF_8);
+      String text =
+          new String(Objects.requireNonNull(cases).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.startsWith("#")).map(Edit::of).toList();
     }
   }

@@ -52,7 +52,8 @@ record RealValidator(Path folder) {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     Path home = Files.createDirectory(scratch.resolve("home"), ownerOnly);
-    Path file = Files.createDirectory(scratch.resolve("config"), ownerOnly).resolve("openclaw.json");
+    Path file =
+        Files.createDirectory(scratch.resolve("config"), ownerOnly).resolve("openclaw.json");
     Path said = scratch.resolve("said.json");
     Files.writeString(file, configuration);
     ProcessBuilder builder =
@@ -71,13 +72,20 @@ record RealValidator(Path folder) {
         .environment()
         .putAll(
             Map.of(
-                "PATH", path,
-                "HOME", home.toString(),
-                "OPENCLAW_STATE_DIR", scratch.resolve("state").toString(),
-                "OPENCLAW_CONFIG_PATH", file.toString(),
-                "OPENCLAW_CONFIG_READONLY", "1",
-                "OPENCLAW_OFFLINE", "1",
-                "OPENCLAW_NO_AUTO_UPDATE", "1"));
+                "PATH",
+                path,
+                "HOME",
+                home.toString(),
+                "OPENCLAW_STATE_DIR",
+                scratch.resolve("state").toString(),
+                "OPENCLAW_CONFIG_PATH",
+                file.toString(),
+                "OPENCLAW_CONFIG_READONLY",
+                "1",
+                "OPENCLAW_OFFLINE",
+                "1",
+                "OPENCLAW_NO_AUTO_UPDATE",
+                "1"));
     Process process = builder.start();
     if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
