@@ -16,7 +16,9 @@ final class OpenClawCommand implements Runnable {
 
   /** With its subcommands. */
   static CommandLine of(Berth berth) {
-    return new CommandLine(new OpenClawCommand()).addSubcommand(new OpenClawVerify(berth));
+    return new CommandLine(new OpenClawCommand())
+        .addSubcommand(new OpenClawVerify(berth))
+        .addSubcommand(new OpenClawUpgrade(berth));
   }
 
   @Override
