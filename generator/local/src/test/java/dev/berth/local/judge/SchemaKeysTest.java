@@ -35,21 +35,26 @@ class SchemaKeysTest {
   void whatAKeyMayBeIsComparedAndNothingElse() {
     assertEquals(
         List.of(
-            "mode: its schema says {\"enum\":[\"off\"],\"type\":\"string\"}, not"
+            "mode: it may now be {\"enum\":[\"off\"],\"type\":\"string\"}; it may no longer be"
                 + " {\"enum\":[\"off\",\"on\"],\"type\":\"string\"}"),
         differences(SCHEMA.replace("[\"off\",\"on\"]", "[\"off\"],\"description\":\"new\"")));
     assertEquals(
         List.of(
-            "port: its schema says {\"default\":1,\"type\":\"integer\"}, not"
+            "port: it may now be {\"default\":1,\"type\":\"integer\"}; it may no longer be"
                 + " {\"default\":18789,\"type\":\"integer\"}"),
         differences(SCHEMA.replace("18789", "1")));
     assertEquals(
-        List.of("deny[]: its schema says {\"type\":\"number\"}, not {\"type\":\"string\"}"),
+        List.of(
+            "deny[]: it may now be {\"type\":\"number\"}; it may no longer be"
+                + " {\"type\":\"string\"}"),
         differences(
             SCHEMA.replace("\"items\":{\"type\":\"string\"}", "\"items\":{\"type\":\"number\"}")));
     assertEquals(
         List.of("entries.a.name: its schema does not know this key"),
         differences(SCHEMA.replace("\"properties\":{\"name\"", "\"properties\":{\"nome\"")));
+    assertEquals(
+        List.of("entries: its schema does not know this key"),
+        differences(SCHEMA.replace("\"entries\":", "\"list\":")));
   }
 
   private static List<String> differences(String then) {

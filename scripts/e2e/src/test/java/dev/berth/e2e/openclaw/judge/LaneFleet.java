@@ -30,8 +30,7 @@ final class LaneFleet {
 
   static List<AgentConfiguration> configurations(String environment) throws IOException {
     Generator generator = new Generator(Templates.in(ROOT.resolve("templates")));
-    Checked<Fleet> checked =
-        generator.fleet(FleetFolder.read(ROOT), LocalDate.of(2026, 11, 21));
+    Checked<Fleet> checked = generator.fleet(FleetFolder.read(ROOT), LocalDate.of(2026, 11, 21));
     Fleet fleet = ((Checked.Good<Fleet>) checked).value();
     return generator.configurations(
         generator.plan(fleet, fleet.environment(environment).orElseThrow()));
