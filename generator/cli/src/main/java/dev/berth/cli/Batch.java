@@ -5,6 +5,7 @@ import dev.berth.deploy.helm.HelmTemplate;
 import dev.berth.diagnose.Finding;
 import dev.berth.emit.OutputFile;
 import dev.berth.plan.HelmRelease;
+import dev.berth.plan.LocalProcess;
 import dev.berth.plan.Plan;
 import dev.berth.render.Rendered;
 import dev.berth.rules.objects.ObjectRules;
@@ -48,7 +49,11 @@ record Batch(Plan plan, String team, List<Rendered> rendered, Map<String, String
     return new Batch(alone, team, rendered, manifests);
   }
 
+  /** What rules on objects find; a process of this machine is none. */
   List<Finding> findings() {
+    if (rendered.stream().allMatch(each -> each.planned() instanceof LocalProcess)) {
+      return List.of();
+    }
     return ObjectRules.judge(
         ObjectSet.of(plan, team, rendered, each -> manifests.getOrDefault(each.path(), "")));
   }

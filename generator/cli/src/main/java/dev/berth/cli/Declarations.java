@@ -177,9 +177,16 @@ record Declarations(Berth berth, Path root, Sources sources, Checked<Fleet> flee
     return environment.target() == Target.LOCAL ? environment : planned(fleet, what);
   }
 
-  /** The same, if Berth can bring it up and take it down today. */
-  Environment made(Fleet fleet) {
-    Environment environment = shown(fleet, "stacks");
+  /**
+   * The same, if Berth can bring it up and take it down today.
+   *
+   * @param agents that were named, which a laptop alone knows what to do with
+   */
+  Environment made(Fleet fleet, List<String> agents) {
+    Environment environment =
+        agents.isEmpty()
+            ? shown(fleet, "stacks")
+            : Laptop.usual(this, fleet).orElseGet(() -> shown(fleet, "stacks"));
     if (environment.target() == Target.LOCAL) {
       return environment;
     }

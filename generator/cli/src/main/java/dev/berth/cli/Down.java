@@ -72,7 +72,7 @@ final class Down implements Callable<Integer> {
   }
 
   private int down(Declarations declared, Fleet fleet, Duration most) {
-    Environment environment = declared.made(fleet);
+    Environment environment = declared.made(fleet, agents);
     if (environment.target() == Target.LOCAL) {
       return Laptop.of(berth, declared.root(), environment, fleet)
           .told(laptop -> down(laptop, most));

@@ -59,27 +59,29 @@ record Laptop(Berth berth, String name, EnvironmentFolder folder, List<String> d
   }
 
   private static Laptop of(Berth berth, Declarations declared, Fleet fleet, String cluster) {
-    Environment environment = declared.environment(fleet);
-    if (environment.target() != Target.LOCAL && berth.environment().isEmpty()) {
-      environment =
-          fleet.environments().stream()
-              .filter(each -> each.target() == Target.LOCAL)
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      Stop.usage(
-                          "no environment of fleet.yaml has the target local"
-                              + "\nmend: add `laptop: { target: local }` under `environments:`, or"
-                              + " on a cluster run `"
-                              + cluster
-                              + "`"));
-    }
+    Environment environment =
+        usual(declared, fleet)
+            .orElseThrow(
+                () ->
+                    Stop.usage(
+                        "no environment of fleet.yaml has the target local"
+                            + "\nmend: add `laptop: { target: local }` under `environments:`, or"
+                            + " on a cluster run `"
+                            + cluster
+                            + "`"));
     if (environment.target() != Target.LOCAL) {
       throw Stop.usage(
           "environment %s has the target %s, and this is of agents of this machine\nmend: run `%s`"
               .formatted(environment.name(), environment.target(), cluster));
     }
     return of(berth, declared.root(), environment, fleet);
+  }
+
+  /** The environment the command line names, else the first of this machine. */
+  static Optional<Environment> usual(Declarations declared, Fleet fleet) {
+    return declared.berth().environment().isPresent()
+        ? Optional.of(declared.environment(fleet))
+        : fleet.environments().stream().filter(each -> each.target() == Target.LOCAL).findFirst();
   }
 
   private static Optional<Laptop> running(Berth berth) {

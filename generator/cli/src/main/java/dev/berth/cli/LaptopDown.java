@@ -38,12 +38,12 @@ record LaptopDown(Laptop laptop, List<String> agents, Duration grace) {
     if (berth.format() != Format.TEXT) {
       berth.terminal().result(RunningFacts.of(laptop.name(), laptop.folder(), after).json());
     }
-    List<AgentReport> left =
-        after.stream().filter(report -> report.state() != AgentState.STOPPED).toList();
-    after.stream()
-        .filter(report -> left.contains(report) || !report.mend().isEmpty())
-        .forEach(report -> berth.terminal().complaint(RunningText.problem(report)));
-    if (!left.isEmpty()) {
+    List<AgentReport> trouble =
+        after.stream()
+            .filter(report -> report.state() != AgentState.STOPPED || !report.mend().isEmpty())
+            .toList();
+    trouble.forEach(report -> berth.terminal().complaint(RunningText.problem(report)));
+    if (!trouble.isEmpty()) {
       return Exit.CLOUD;
     }
     note(

@@ -19,10 +19,14 @@ import java.util.function.Function;
 /**
  * What the supervisor is handed of agents that were planned.
  *
+ * @param modelServer whether a server of one's own answers, which may ask for a key
  * @param tools by version of OpenClaw
  */
 record LaptopOrders(
-    Generator generator, GivenSecrets secrets, Function<String, LaptopParts.Tool> tools) {
+    Generator generator,
+    GivenSecrets secrets,
+    boolean modelServer,
+    Function<String, LaptopParts.Tool> tools) {
 
   /** Orders in the plan's order; every secret must be there. */
   List<AgentOrder> of(Plan plan) {
@@ -68,6 +72,11 @@ record LaptopOrders(
     for (SecretNeed need : agent == null ? List.<SecretNeed>of() : agent.needs()) {
       String variable = need.secret().variable();
       secrets.value(variable).ifPresent(value -> values.put(variable, value));
+    }
+    if (modelServer) {
+      secrets
+          .value(LocalProcess.MODEL_KEY_VARIABLE)
+          .ifPresent(key -> values.put(LocalProcess.MODEL_KEY_VARIABLE, key));
     }
     return new AgentOrder(
         process.id().toString(),

@@ -3,8 +3,12 @@ package dev.berth.cli;
 import dev.berth.local.control.Supervisor;
 import dev.berth.local.gateway.GatewayTurn;
 import dev.berth.local.gateway.Turn;
+import dev.berth.local.install.Installed;
+import dev.berth.local.install.NotInstalled;
+import dev.berth.local.install.OpenClawInstaller;
 import dev.berth.local.place.EnvironmentFolder;
 import dev.berth.local.place.Places;
+import dev.berth.local.supervise.LocalSupervisor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,10 +88,11 @@ record LaptopParts(
 
   /** This machine's. */
   static LaptopParts ofThisMachine() {
+    Places places = Places.of(System.getenv(), Path.of(System.getProperty("user.home")));
     return new LaptopParts(
-        Places.of(System.getenv(), Path.of(System.getProperty("user.home"))),
-        LaptopParts::supervisor,
-        LaptopParts::tool,
+        places,
+        folder -> LocalSupervisor.of(folder, System.getenv()),
+        (version, progress) -> tool(places, version, progress),
         (port, token, agent, words, conversation, mostSilence, heard) ->
             new GatewayTurn(port, Files.readString(token).strip(), mostSilence)
                 .ask(agent, words, conversation, heard),
@@ -95,12 +100,16 @@ record LaptopParts(
         LaptopParts::waited);
   }
 
-  private static Supervisor supervisor(EnvironmentFolder folder) {
-    throw new UnsupportedOperationException("no supervisor for " + folder);
-  }
-
-  private static Tool tool(String version, Consumer<String> progress) {
-    throw new UnsupportedOperationException("no tools for " + version);
+  private static Tool tool(Places places, String version, Consumer<String> progress) {
+    try {
+      Installed there = new OpenClawInstaller(places, System.getenv()).ensure(version, progress);
+      return new Tool(there.node(), there.openclaw());
+    } catch (NotInstalled missing) {
+      throw Stop.cloud(missing.problem().what() + "\nmend: " + missing.problem().mend());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Stop.cloud("interrupted; nothing was started");
+    }
   }
 
   private static Optional<Long> available() {

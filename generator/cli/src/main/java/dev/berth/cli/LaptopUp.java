@@ -9,6 +9,7 @@ import dev.berth.local.control.AgentReport;
 import dev.berth.local.control.AgentState;
 import dev.berth.local.control.Supervisor;
 import dev.berth.model.AgentId;
+import dev.berth.model.Environment;
 import dev.berth.model.Target;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedAgent;
@@ -56,6 +57,7 @@ record LaptopUp(Berth berth, Declarations declared, List<String> named, Optional
         new LaptopOrders(
             berth.workshop().generator(),
             secrets,
+            whole.environment().local().flatMap(Environment.Local::modelServer).isPresent(),
             version -> tools.computeIfAbsent(version, each -> tool(laptop, each)));
     return laptop.told(each -> start(each, orders.of(plan)));
   }
@@ -114,7 +116,7 @@ record LaptopUp(Berth berth, Declarations declared, List<String> named, Optional
     berth
         .terminal()
         .complaint(
-            "\n%s missing. Nothing was started."
+            "%s missing. Nothing was started."
                 .formatted(
                     Count.of(missing.size(), "secret") + (missing.size() == 1 ? " is" : " are")));
     return Exit.WRONG;

@@ -61,7 +61,8 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() {
     Declarations declared = Declarations.of(berth);
-    return declared.whenAllowed(declared::made, REFUSED, plan -> up(declared, plan));
+    return declared.whenAllowed(
+        fleet -> declared.made(fleet, agents), REFUSED, plan -> up(declared, plan));
   }
 
   private int up(Declarations declared, Plan plan) {

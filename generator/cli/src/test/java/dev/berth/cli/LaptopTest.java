@@ -65,7 +65,6 @@ class LaptopTest {
         """
         berth: ANTHROPIC_API_KEY is missing, for support/customer (built in)
         mend: export ANTHROPIC_API_KEY=…, or a line ANTHROPIC_API_KEY=… in .env
-
         1 secret is missing. Nothing was started.
         exit: 1
         """,
@@ -289,13 +288,14 @@ class LaptopTest {
         FakeLaptop.report(
             "support/customer",
             AgentState.STOPPED,
-            "it was killed after 45 s, and its knowledge was not pushed: the disk is full",
+            "its knowledge was not pushed: the disk is full",
             "make room, then run `berth up` and `berth down` again",
             41001,
             0));
     String said = run("down", "--env", "laptop");
-    assertTrue(said.contains("berth down` again"), said);
-    assertTrue(said.contains("its knowledge was not pushed"), said);
+    assertTrue(said.contains("the disk is full\nmend: make room"), said);
+    assertFalse(said.contains("What they learned is pushed"), said);
+    assertTrue(said.endsWith("exit: 3\n"), said);
   }
 
   @Test

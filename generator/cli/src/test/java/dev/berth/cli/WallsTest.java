@@ -184,6 +184,8 @@ class WallsTest {
         .doNotHaveFullyQualifiedName(Berth.class.getName())
         .and()
         .doNotHaveFullyQualifiedName("dev.berth.knowledge.process.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.berth.local.supervise.Main")
         .should()
         .callMethod(System.class, "exit", int.class)
         .check(ALL);

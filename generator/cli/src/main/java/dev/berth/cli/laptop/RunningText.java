@@ -18,6 +18,9 @@ public final class RunningText {
   private static final int WHERE = 15;
   private static final int MOST_NAME = 30;
 
+  /** The supervisor's words for an agent that ended because somebody asked it to. */
+  private static final String ON_PURPOSE = "it was stopped";
+
   private RunningText() {}
 
   /** {@code ready}, {@code not ready}. */
@@ -51,7 +54,7 @@ public final class RunningText {
         head = indent;
       }
       lines.addAll(Wrapped.pieces(head, indent, pieces(report), "  "));
-      if (!report.why().isEmpty()) {
+      if (!why(report).isEmpty()) {
         lines.addAll(Wrapped.words(indent + "why   ", Printable.line(report.why())));
       }
       if (!report.mend().isEmpty()) {
@@ -82,13 +85,18 @@ public final class RunningText {
     return pieces;
   }
 
+  /** Why it is as it is; empty where the state says all. */
+  private static String why(AgentReport report) {
+    return report.why().equals(ON_PURPOSE) ? "" : report.why();
+  }
+
   private static String age(long seconds) {
     return Age.words(Duration.ofSeconds(seconds));
   }
 
   /** What one agent does now, on a line. */
   public static String event(AgentReport report) {
-    String why = report.why().isEmpty() ? "" : ": " + Printable.line(report.why());
+    String why = why(report).isEmpty() ? "" : ": " + Printable.line(why(report));
     return switch (report.state()) {
       case READY -> "ready " + where(report);
       case STOPPED -> "stopped" + why;
