@@ -9,6 +9,7 @@ import dev.berth.model.Environment;
 import dev.berth.model.Fleet;
 import dev.berth.model.HostCatalogue;
 import dev.berth.plan.Plan;
+import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.PlannedProbe;
 import dev.berth.plan.PlannedTeam;
 import dev.berth.plan.Planner;
@@ -20,6 +21,7 @@ import dev.berth.render.Renderer;
 import dev.berth.render.Templates;
 import dev.berth.render.TerraformRenderer;
 import dev.berth.rules.RulePack;
+import dev.berth.rules.configuration.ConfigurationRules;
 import dev.berth.rules.objects.ObjectRules;
 import dev.berth.rules.objects.ObjectSet;
 import dev.berth.source.Sources;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The pipeline: what users wrote becomes a fleet, a plan, text. Reads only its arguments. */
@@ -74,7 +77,8 @@ public final class Generator {
    * @param today the day grants and waivers are judged on, in UTC
    */
   public Findings judge(Fleet fleet, List<Plan> plans, LocalDate today) {
-    return rules.judge(fleet, plans, everywhere(fleet, plans), today);
+    return rules.judgeConfigured(
+        fleet, plans, configurations(plans), everywhere(fleet, plans), today);
   }
 
   /**
@@ -83,7 +87,13 @@ public final class Generator {
    * @param rendered what {@code ObjectRules} found in all of it
    */
   public Findings judge(Fleet fleet, List<Plan> plans, List<Finding> rendered, LocalDate today) {
-    return rules.judge(fleet, plans, rendered, everywhere(fleet, plans), today);
+    List<Finding> made = new ArrayList<>(configurations(plans));
+    made.addAll(rendered);
+    return rules.judge(fleet, plans, made, everywhere(fleet, plans), today);
+  }
+
+  private List<Finding> configurations(List<Plan> plans) {
+    return new ConfigurationRules(renderer::configuration, renderer.namesAreText()).judge(plans);
   }
 
   private boolean everywhere(Fleet fleet, List<Plan> plans) {
@@ -119,6 +129,11 @@ public final class Generator {
   /** Every agent's openclaw.json, in the plan's order: what OpenClaw itself will read. */
   public List<AgentConfiguration> configurations(Plan plan) {
     return renderer.configurations(plan);
+  }
+
+  /** The openclaw.json a planned agent runs with; empty when nothing of it runs. */
+  public Optional<String> configuration(PlannedAgent agent) {
+    return renderer.configuration(agent);
   }
 
   /** The plan's Google Cloud resources as one Terraform file, for scanners and readers. */

@@ -45,6 +45,7 @@ final class CommandTree {
             .addSubcommand(new Ask(berth))
             .addSubcommand(new Restart(berth))
             .addSubcommand(KnowledgeCommand.of(berth))
+            .addSubcommand(OpenClawCommand.of(berth))
             .addSubcommand(new Completion(berth))
             .addSubcommand(new Version(berth));
     line.registerConverter(Format.class, new Words<>(List.of(Format.values())))

@@ -18,6 +18,9 @@ import java.util.List;
  */
 record LaptopDown(Laptop laptop, List<String> agents, Duration grace) {
 
+  /** More than a last push to a folder of this machine takes. */
+  private static final Duration TO_PUSH = Duration.ofMinutes(1);
+
   int down(boolean dryRun) throws IOException {
     Berth berth = laptop.berth();
     Supervisor supervisor = laptop.supervisor();
@@ -46,10 +49,22 @@ record LaptopDown(Laptop laptop, List<String> agents, Duration grace) {
     if (!trouble.isEmpty()) {
       return Exit.CLOUD;
     }
-    note(
-        "Stopped: %s. What they learned is pushed: `%s` goes on from there."
-            .formatted(Count.of(after.size(), "agent"), laptop.up("")));
+    note("Stopped: %s.%s".formatted(Count.of(after.size(), "agent"), pushed(after)));
     return Exit.DONE;
+  }
+
+  /** What is known to be in the store: of each whose last push was its end's. */
+  private String pushed(List<AgentReport> after) {
+    long most = grace.plus(TO_PUSH).toSeconds();
+    long pushed =
+        after.stream()
+            .flatMap(report -> report.pushedSecondsAgo().stream())
+            .filter(seconds -> seconds <= most)
+            .count();
+    return pushed == 0
+        ? ""
+        : " What %d of them learned is pushed: `%s` goes on from there."
+            .formatted(pushed, laptop.up(""));
   }
 
   private int said(List<AgentReport> reports, String words, boolean nothing) {

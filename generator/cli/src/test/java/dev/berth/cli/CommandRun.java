@@ -72,22 +72,27 @@ final class CommandRun {
   }
 
   static String in(Path folder, Map<String, String> variables, String... args) {
+    return with(HOME, folder, variables, args);
+  }
+
+  /** The same with the templates of another folder than this checkout. */
+  static String with(Path home, Path folder, Map<String, String> variables, String... args) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
     InputStream nobody = new ByteArrayInputStream(new byte[0]);
     int code =
         Berth.run(
             new Surroundings(folder, HOME, variables, false, TODAY, nobody, both, both),
-            workshop(folder),
+            workshop(home, folder),
             args);
     return said.toString(StandardCharsets.UTF_8) + "exit: " + code + "\n";
   }
 
   /** The real one, at a fixed moment. */
-  private static Workshop workshop(Path folder) {
-    Workshop real = Workshop.at(HOME);
+  private static Workshop workshop(Path home, Path folder) {
+    Workshop real = Workshop.at(home);
     return new Workshop(
-        HOME,
+        home,
         real.pulumi(),
         real.secrets(),
         real.clusters(),

@@ -114,7 +114,14 @@ final class FakeLaptop implements Supervisor {
         "2026.9.6",
         pid == 0 ? 0 : 242,
         0,
-        pid == 0 ? Optional.empty() : Optional.of(121L));
+        pushed(state, pid));
+  }
+
+  private static Optional<Long> pushed(AgentState state, long pid) {
+    if (state == AgentState.STOPPED) {
+      return Optional.of(0L);
+    }
+    return pid == 0 ? Optional.empty() : Optional.of(121L);
   }
 
   private void tell(AgentReport report, Consumer<AgentReport> heard) {

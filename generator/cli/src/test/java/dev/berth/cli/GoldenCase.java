@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * One folder below {@code src/test/golden}: {@code given/} is a repository (or {@code given} a file
  * that holds the path of one, from the checkout on) with agents' homes and stores beside, {@code
  * command.txt} one command a line ({@code check} when there is none), {@code then/terminal.txt}
- * what they said and {@code then/files/} every file they wrote or changed in the repository.
+ * what they said and {@code then/files/} every file they wrote or changed in the repository. {@code
+ * given/openclaw.edit} edits the template of openclaw.json: what is there, {@code =>}, what shall
+ * be, a line each.
  */
 record GoldenCase(Path folder) {
 
@@ -67,13 +69,14 @@ record GoldenCase(Path folder) {
       copy(given.resolve(each), scratch.resolve(each));
     }
     Map<String, String> before = CommandRun.files(scratch);
+    Path home = home(given, scratch);
     StringBuilder terminal = new StringBuilder();
     List<String[]> commands = commands();
     for (String[] command : commands) {
       if (commands.size() > 1) {
         terminal.append("$ berth ").append(String.join(" ", command)).append('\n');
       }
-      terminal.append(CommandRun.in(scratch, command));
+      terminal.append(CommandRun.with(home, scratch, Map.of(), command));
     }
     Map<String, String> actual = new TreeMap<>();
     actual.put("terminal.txt", latin(shown(terminal.toString(), scratch)));
@@ -92,6 +95,27 @@ record GoldenCase(Path folder) {
     return terminal
         .replace(scratch.toString(), "<root>")
         .replaceAll("laptop-[0-9a-f]{8}", "laptop-1a2b3c4d");
+  }
+
+  /** This checkout, or a copy of its templates that is edited. */
+  private static Path home(Path given, Path scratch) throws IOException {
+    Path edits = given.resolve("openclaw.edit");
+    if (!Files.exists(edits)) {
+      return CommandRun.HOME;
+    }
+    Path home = scratch.resolveSibling(scratch.getFileName() + "-home");
+    CommandRun.copy(CommandRun.HOME.resolve("templates"), home.resolve("templates"));
+    Path template = home.resolve("templates/openclaw/openclaw.json");
+    String text = Files.readString(template);
+    for (String edit : Files.readAllLines(edits)) {
+      String[] pair = edit.split(" => ", 2);
+      if (!text.contains(pair[0])) {
+        throw new IllegalArgumentException("the template has no " + pair[0]);
+      }
+      text = text.replace(pair[0], pair[1]);
+    }
+    Files.writeString(template, text);
+    return home;
   }
 
   private static void copy(Path from, Path to) throws IOException {

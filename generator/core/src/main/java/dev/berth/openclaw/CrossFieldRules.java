@@ -22,14 +22,23 @@ final class CrossFieldRules {
 
   /** Refusals first, each by path. */
   List<Objection> judge(JsonNode root, Set<String> variables) {
-    return Stream.of(
-            AgentRules.judge(root),
-            new ChannelRules(known).judge(root),
-            PluginRules.judge(root, known),
-            GatewayRules.judge(root),
-            ModelRules.judge(root),
-            VariableRules.judge(root, variables))
-        .flatMap(objections -> objections)
+    List<Objection> core =
+        sorted(Stream.of(AgentRules.judge(root), GatewayRules.judge(root), ModelRules.judge(root)));
+    // OpenClaw looks at channels and plugins only when the rest is right, and warns of nothing.
+    List<Objection> refused = core.stream().filter(Objection::refuses).toList();
+    return refused.isEmpty()
+        ? sorted(
+            Stream.of(
+                core.stream(),
+                new ChannelRules(known).judge(root),
+                PluginRules.judge(root, known),
+                VariableRules.judge(root, variables)))
+        : refused;
+  }
+
+  private static List<Objection> sorted(Stream<Stream<Objection>> objections) {
+    return objections
+        .flatMap(each -> each)
         .distinct()
         .sorted(
             Comparator.comparing(Objection::refuses)

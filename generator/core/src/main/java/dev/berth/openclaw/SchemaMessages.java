@@ -188,7 +188,10 @@ final class SchemaMessages {
   }
 
   private static Objection plain(Fault fault) {
-    return new Objection(String.join(".", fault.path()), true, what(fault));
+    String path = String.join(".", fault.path());
+    return fault.keyword().equals("propertyNames")
+        ? new Objection(path + "." + fault.said().getProperty(), true, "may not be a key here")
+        : new Objection(path, true, what(fault));
   }
 
   /** In our words: the validator's are in the language of the machine, and may show a value. */
@@ -208,7 +211,6 @@ final class SchemaMessages {
       case "minLength" -> "must be at least " + rule + " characters long";
       case "maxLength" -> "must be at most " + rule + " characters long";
       case "pattern" -> "must have the form " + rule.replace("\"", "");
-      case "propertyNames" -> "has a key that may not be its name";
       default -> "breaks `%s`".formatted(fault.keyword());
     };
   }

@@ -1,5 +1,8 @@
 package dev.berth.openclaw;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,29 @@ public record WorkspaceBudget(int fileCharacters, int totalCharacters) {
     public boolean over() {
       return lost() > 0 || state == State.UNREAD;
     }
+  }
+
+  /**
+   * What a configuration says of it, for one of its agents.
+   *
+   * @param configuration the text of an openclaw.json
+   * @param agent its id there
+   */
+  public static WorkspaceBudget of(String configuration, String agent) {
+    try {
+      JsonNode agents = new ObjectMapper().readTree(configuration).path("agents");
+      JsonNode own = agents.path("entries").path(agent);
+      JsonNode all = agents.path("defaults");
+      int file = limit("bootstrapMaxChars", own, all, DEFAULT.fileCharacters);
+      return new WorkspaceBudget(
+          file, limit("bootstrapTotalMaxChars", own, all, Math.max(file, DEFAULT.totalCharacters)));
+    } catch (JsonProcessingException noJson) {
+      throw new IllegalArgumentException("no JSON: " + noJson.getOriginalMessage(), noJson);
+    }
+  }
+
+  private static int limit(String key, JsonNode own, JsonNode all, int otherwise) {
+    return own.path(key).asInt(all.path(key).asInt(otherwise));
   }
 
   /**

@@ -68,6 +68,10 @@ final class ReleaseRenderer {
         agent, agent.agent().openclaw().value(), configuration(values), configuration(unnamed));
   }
 
+  boolean namesAreText() {
+    return engine.onlySays(CONFIGURATION, "agent");
+  }
+
   private static Map<String, Object> inputs(HelmRelease release, String text) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("name", release.id().agent().text());

@@ -11,6 +11,7 @@ import dev.berth.plan.PlannedTeam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Turns a plan into text. Pure: the same plan and templates give the same bytes. */
@@ -47,6 +48,37 @@ public final class Renderer {
                 agent.resources().stream()
                     .flatMap(each -> releases.configuration(agent, each).stream()))
         .toList();
+  }
+
+  /**
+   * An agent's openclaw.json alone.
+   *
+   * @param values what its template may say
+   * @throws TemplateBug when the template is wrong
+   */
+  public String configuration(Map<String, Object> values) {
+    return releases.configuration(values);
+  }
+
+  /** The openclaw.json a planned agent runs with; empty when nothing of it runs. */
+  public Optional<String> configuration(PlannedAgent agent) {
+    for (PlannedResource each : agent.resources()) {
+      if (each instanceof HelmRelease release) {
+        return Optional.of(configuration(release.openclaw()));
+      }
+      if (each instanceof LocalProcess process) {
+        return Optional.of(configuration(process.openclaw()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the template of openclaw.json says an agent's name and does nothing else with it: then
+   * two configurations that differ in it differ in nothing else.
+   */
+  public boolean namesAreText() {
+    return releases.namesAreText();
   }
 
   private Stream<Rendered> team(PlannedTeam team) {

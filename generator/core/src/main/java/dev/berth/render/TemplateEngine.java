@@ -4,9 +4,13 @@ import com.hubspot.jinjava.interpret.InterpretException;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.TemplateError;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Fills templates in, and knows no way to do it in part. Safe for use by several threads. */
 final class TemplateEngine {
+
+  private static final Pattern TAG = Pattern.compile("(?s)\\{\\{.*?}}|\\{%.*?%}");
 
   private final Templates templates;
 
@@ -27,6 +31,16 @@ final class TemplateEngine {
       throw new TemplateBug(template, 0, "there is no such template");
     }
     return Interpreters.with(values, interpreter -> render(template, text, interpreter));
+  }
+
+  /** Whether a template says {@code {{ name|yaml }}} and names the value nowhere else. */
+  boolean onlySays(String template, String name) {
+    Pattern named = Pattern.compile("(?<![.\\w])" + name + "(?!\\w)");
+    return TAG.matcher(templates.texts().getOrDefault(template, ""))
+        .results()
+        .map(MatchResult::group)
+        .filter(tag -> named.matcher(tag).find())
+        .allMatch(("{{ " + name + "|yaml }}")::equals);
   }
 
   private static String render(String template, String text, JinjavaInterpreter interpreter) {

@@ -6,6 +6,7 @@ import dev.berth.diagnose.Findings;
 import dev.berth.diagnose.RuleText;
 import dev.berth.model.Fleet;
 import dev.berth.plan.Plan;
+import dev.berth.rules.configuration.ConfigurationRules;
 import dev.berth.rules.objects.ObjectRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class RulePack {
                       new TeamWithoutMembers(),
                       new UnsandboxedPublicAgent(),
                       new WildcardEgress()),
-                  ObjectRules.all().stream())
+                  Stream.concat(ConfigurationRules.RULES.stream(), ObjectRules.all().stream()))
               .toList());
 
   private final List<Rule> rules;
@@ -100,8 +101,22 @@ public final class RulePack {
    * @param today in UTC
    */
   public Findings judge(Fleet fleet, List<Plan> plans, boolean everywhere, LocalDate today) {
-    return waivers(fleet, today)
-        .applyTo(worst(found(fleet, plans, today)), everywhere ? ids(fleetRules) : Set.of());
+    return judgeConfigured(fleet, plans, List.of(), everywhere, today);
+  }
+
+  /**
+   * The same, together with what the rules on configurations found in the same plans, and to no
+   * waiver's use: nobody waives those.
+   */
+  public Findings judgeConfigured(
+      Fleet fleet,
+      List<Plan> plans,
+      List<Finding> configured,
+      boolean everywhere,
+      LocalDate today) {
+    List<Finding> found = new ArrayList<>(found(fleet, plans, today));
+    found.addAll(configured);
+    return waivers(fleet, today).applyTo(worst(found), everywhere ? ids(fleetRules) : Set.of());
   }
 
   /**

@@ -64,6 +64,7 @@ class SchemaCheckTest {
             + " none of the forms it may have",
         "{'gateway':{'auth':{'token':{'source':'env','provider':'a','id':'b'}}}}|gateway.auth.token.id|must"
             + " have the form ^[A-Z][A-Z0-9_]{0,127}$",
+        "{'agents':{'entries':{'Bad Agent!':{}}}}|agents.entries.Bad Agent!|may not be a key here",
         "{'channels':{'telegram':{'tokn':1}}}|channels.telegram|does not know the key `tokn`",
         "{'channels':{'telegram':{'dmPolicy':'anyone'}}}|channels.telegram.dmPolicy|must be one of"
             + " \"pairing\", \"allowlist\", \"open\", \"disabled\"",

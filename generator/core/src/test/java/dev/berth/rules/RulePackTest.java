@@ -57,6 +57,10 @@ class RulePackTest {
         Set.of(
             "environments-share-identities",
             "knowledge-not-carried",
+            "openclaw-refuses",
+            "openclaw-unchecked",
+            "openclaw-warns",
+            "soul-budget",
             "waiver-expired",
             "waiver-unused"),
         ofFleets);

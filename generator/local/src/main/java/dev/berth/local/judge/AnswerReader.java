@@ -125,7 +125,7 @@ final class AnswerReader {
         named.equals("core/doctor/security") && NAME.matcher(requirement).matches()
             ? named + ":" + requirement
             : named,
-        (path.isEmpty() || path.equals(named) ? "" : path + ": ")
+        (path.isEmpty() || path.equals(named) || said.startsWith(path) ? "" : path + ": ")
             + (detail.isEmpty() ? said : said + ": " + detail),
         mend.isEmpty() ? "" : text(each, mend));
   }

@@ -1,5 +1,7 @@
 package dev.berth.local.judge;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.berth.local.gateway.ChannelPlugins;
 import dev.berth.local.gateway.OpenClawProgram;
 import dev.berth.local.judge.Remark.Weight;
@@ -30,20 +32,18 @@ public record OpenClawJudge(
    * What it has to say of one configuration, by command and then by code.
    *
    * @param configuration an openclaw.json
-   * @param channels in it
    * @param examinations which of its commands
    * @param progress is told of what takes long
    */
   public List<Remark> judge(
-      String configuration,
-      List<String> channels,
-      List<Examination> examinations,
-      Consumer<String> progress)
+      String configuration, List<Examination> examinations, Consumer<String> progress)
       throws IOException, InterruptedException, ChannelPlugins.Refused {
     List<Remark> remarks = new ArrayList<>();
     try (ScratchHome home = ScratchHome.of(configuration, program.node(), around)) {
       if (plugins.isPresent()) {
-        plugins.get().ensure(home.folder(), ChannelPlugins.among(channels), progress);
+        plugins
+            .get()
+            .ensure(home.folder(), ChannelPlugins.among(channels(configuration)), progress);
       }
       for (Examination each : examinations) {
         OpenClawProgram.Ran ran =
@@ -55,6 +55,13 @@ public record OpenClawJudge(
       }
     }
     return List.copyOf(remarks);
+  }
+
+  private static List<String> channels(String configuration) {
+    JsonObject read = JsonParser.parseString(configuration).getAsJsonObject();
+    return read.get("channels") instanceof JsonObject channels
+        ? List.copyOf(channels.keySet())
+        : List.of();
   }
 
   private Remark weighed(Remark remark, ScratchHome home) {

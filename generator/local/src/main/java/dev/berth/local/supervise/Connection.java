@@ -7,9 +7,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +24,7 @@ record Connection(EnvironmentFolder environment, Launch launch) {
   /** A supervisor starts in less than a second; this is for a machine that does a lot else. */
   private static final Duration START = Duration.ofSeconds(60);
 
+  private static final Duration END = Duration.ofSeconds(10);
   private static final Duration LOOK = Duration.ofMillis(50);
 
   /** It says something every second. */
@@ -67,6 +68,14 @@ record Connection(EnvironmentFolder environment, Launch launch) {
     }
   }
 
+  /** Waits a little until no supervisor runs, which ends soon after its last agent. */
+  void awaitEnd() throws IOException {
+    long until = System.nanoTime() + END.toNanos();
+    while (Contact.of(environment).isPresent() && System.nanoTime() - until < 0) {
+      pause();
+    }
+  }
+
   /** Empty when it is about to end, or ended before it heard anything. */
   private Optional<List<AgentReport>> ask(
       Contact contact, String path, Object body, Consumer<AgentReport> heard) throws IOException {
@@ -86,12 +95,14 @@ record Connection(EnvironmentFolder environment, Launch launch) {
     byte[] sent = Wire.GSON.toJson(body).getBytes(StandardCharsets.UTF_8);
     // Sent once: asked twice, it would have been abandoned once.
     connection.setFixedLengthStreamingMode(sent.length);
-    try (OutputStream out = connection.getOutputStream()) {
-      out.write(sent);
-    } catch (ConnectException ended) {
-      return Optional.empty();
-    }
-    if (connection.getResponseCode() == ENDING) {
+    try {
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(sent);
+      }
+      if (connection.getResponseCode() == ENDING) {
+        return Optional.empty();
+      }
+    } catch (SocketException ended) {
       return Optional.empty();
     }
     return Optional.of(read(connection, heard));

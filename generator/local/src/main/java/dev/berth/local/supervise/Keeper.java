@@ -29,10 +29,10 @@ final class Keeper {
   private Standing standing = Standing.of(AgentState.STARTING);
   private long standingSince = System.nanoTime();
   private int restarts;
-  private boolean reached;
   private volatile @Nullable Run run;
   private volatile int port;
-  private volatile String note = "";
+  private volatile String moved = "";
+  private volatile String unpushed = "";
 
   /**
    * @param before the keeper that had the agent until now, which was asked to stop
@@ -86,7 +86,7 @@ final class Keeper {
     return switch (standing.state()) {
       case READY, REFUSED, STOPPED -> true;
       case NOT_READY -> System.nanoTime() - standingSince >= around.pace().settle().toNanos();
-      case WAITING -> restarts >= SETTLED_AFTER - 1 && !reached;
+      case WAITING -> restarts >= SETTLED_AFTER - 1;
       case STARTING, DRAINING -> false;
     };
   }
@@ -106,7 +106,7 @@ final class Keeper {
     return new AgentReport(
         order.id(),
         now.state(),
-        now.why().isEmpty() ? note : now.why(),
+        now.why().isEmpty() ? notes() : now.why(),
         now.mend(),
         port,
         running.map(Run::pid).orElse(0L),
@@ -118,6 +118,11 @@ final class Keeper {
         DiskReports.pushedSecondsAgo(files.agent(), around.clock()));
   }
 
+  /** What is worth knowing although it runs. */
+  private String notes() {
+    return moved.isEmpty() || unpushed.isEmpty() ? moved + unpushed : moved + "; " + unpushed;
+  }
+
   void stand(Standing next) {
     synchronized (this) {
       if (next.equals(standing)) {
@@ -125,7 +130,6 @@ final class Keeper {
       }
       standing = next;
       standingSince = System.nanoTime();
-      reached |= next.state() == AgentState.READY;
     }
     around
         .lines()
@@ -196,7 +200,7 @@ final class Keeper {
 
   /** From its files to its last push. */
   private Ending once() throws InterruptedException {
-    stand(Standing.of(AgentState.STARTING, note));
+    stand(Standing.of(AgentState.STARTING));
     try {
       Optional<Ending> hindrance = prepare();
       if (hindrance.isPresent()) {
@@ -204,7 +208,7 @@ final class Keeper {
       }
       GatewayPort chosen = GatewayPort.of(around.environment(), files.agent());
       port = chosen.number();
-      note =
+      moved =
           chosen.insteadOf() == 0
               ? ""
               : "its port %d was taken, so that it has %d from now on"
@@ -256,17 +260,17 @@ final class Keeper {
   private void push() {
     try {
       knowledge.push();
-      note = "";
+      unpushed = "";
     } catch (IOException failed) {
-      note = "its knowledge was not pushed: " + Words.of(failed);
-      around.lines().accept(order.id() + " " + note);
+      unpushed = "its knowledge was not pushed: " + Words.of(failed);
+      around.lines().accept(order.id() + " " + unpushed);
     } catch (Refused refused) {
-      note = "its knowledge was not pushed: " + refused.sentence();
-      around.lines().accept(order.id() + " " + note + "; mend: " + refused.mend());
+      unpushed = "its knowledge was not pushed: " + refused.sentence();
+      around.lines().accept(order.id() + " " + unpushed + "; mend: " + refused.mend());
     } catch (RuntimeException | LinkageError bug) {
       // What it learned is still in its workspace, and it must come to its end.
-      note = "its knowledge was not pushed: " + Words.bug(bug);
-      around.lines().accept(order.id() + " " + note);
+      unpushed = "its knowledge was not pushed: " + Words.bug(bug);
+      around.lines().accept(order.id() + " " + unpushed);
     }
   }
 }

@@ -39,10 +39,7 @@ record Launch(EnvironmentFolder environment, Map<String, String> around) {
     if (Files.exists(log) && Files.size(log) > LONGEST_LOG_BYTES) {
       Files.move(log, GatewayLog.older(log), StandardCopyOption.REPLACE_EXISTING);
     }
-    if (!Files.exists(log)) {
-      PrivateFiles.write(log, new byte[0], PrivateFiles.OWN);
-    }
-    PrivateFiles.mode(log, PrivateFiles.OWN);
+    PrivateFiles.touch(log);
     List<String> command = new ArrayList<>(detached());
     command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
     command.addAll(SMALL);

@@ -88,6 +88,9 @@ public final class LocalSupervisor implements Supervisor {
         heard.accept(report);
       }
     }
+    if (ids.isEmpty()) {
+      connection.awaitEnd();
+    }
     return List.copyOf(done.values());
   }
 

@@ -59,6 +59,7 @@ public final class Main {
   private static void supervise(
       EnvironmentFolder environment, Pace pace, Clock clock, Consumer<String> lines)
       throws IOException, InterruptedException {
+    Program.prune(environment);
     Roster roster = new Roster();
     ExecutorService pushes =
         Executors.newSingleThreadExecutor(

@@ -11,11 +11,7 @@ import dev.berth.knowledge.work.Surroundings;
 import dev.berth.knowledge.work.WorkingCopy;
 import dev.berth.local.control.AgentOrder;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.Map;
 
@@ -35,7 +31,7 @@ final class OwnKnowledge {
   /** Brings down what the stores hold; the agent does not run. */
   synchronized void pull() throws IOException, Refused {
     // What is read-only in there would be in the way of a workspace that takes this one's place.
-    delete(files.agent().shared());
+    PrivateFiles.delete(files.agent().shared());
     if (own() != AgentOrder.Knowledge.NONE) {
       knowledge("agents/" + files.order().id())
           .pull(copy(), own() == AgentOrder.Knowledge.PULLED_AND_PUSHED, false);
@@ -99,28 +95,5 @@ final class OwnKnowledge {
             Progress.NONE,
             Surroundings.LARGEST_FILE_BYTES);
     return new Knowledge(new Repository(new FolderStore(folder, clock)), around);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path each, @org.jspecify.annotations.Nullable IOException unread) throws IOException {
-            Files.delete(each);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -3,12 +3,16 @@ package dev.berth.local.supervise;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,7 +54,14 @@ final class PrivateFiles {
    * @param mode what it has in the end
    */
   static void write(Path file, byte[] bytes, Set<PosixFilePermission> mode) throws IOException {
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+    // Of this process and thread alone: another may write the same file now.
+    Path fresh =
+        file.resolveSibling(
+            ".%s.%d-%d.new"
+                .formatted(
+                    file.getFileName(),
+                    ProcessHandle.current().pid(),
+                    Thread.currentThread().getId()));
     Files.deleteIfExists(fresh);
     Set<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -69,6 +80,15 @@ final class PrivateFiles {
 
   static void write(Path file, String text, Set<PosixFilePermission> mode) throws IOException {
     write(file, text.getBytes(StandardCharsets.UTF_8), mode);
+  }
+
+  /** Makes an empty file, unless there is one, which is given the mode 0600. */
+  static void touch(Path file) throws IOException {
+    try {
+      Files.createFile(file, attributes(file));
+    } catch (FileAlreadyExistsException there) {
+      mode(file, OWN);
+    }
   }
 
   /** What a file holds, without white space at its ends; empty when it is missing or too long. */
@@ -104,5 +124,29 @@ final class PrivateFiles {
         throw refused;
       }
     }
+  }
+
+  /** Removes a folder and all below it; no link is followed. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path each, @org.jspecify.annotations.Nullable IOException unread) throws IOException {
+            Files.delete(each);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,6 +45,21 @@ final class Program {
       entries.add(Files.isRegularFile(source) ? copied(source, folder) : source);
     }
     return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Removes the classes of earlier supervisors; this process runs from others. */
+  static void prune(EnvironmentFolder environment) throws IOException {
+    String own = System.getProperty("java.class.path", "");
+    if (!Files.isDirectory(environment.program())) {
+      return;
+    }
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(environment.program())) {
+      for (Path folder : folders) {
+        if (!own.contains(folder + File.separator)) {
+          PrivateFiles.delete(folder);
+        }
+      }
+    }
   }
 
   private static Path source(Class<?> type) {

@@ -33,7 +33,9 @@ final class RunningPod implements AutoCloseable {
   private final KnowledgeImage knowledge;
   private final PodNetwork network;
   private final Deque<Running> sidecars = new ArrayDeque<>();
-  private final HttpClient http = HttpClient.newHttpClient();
+  // As the kubelet: the gateway takes an offer of HTTP/2 for a WebSocket, and never answers.
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private @Nullable Running gateway;
 
   /** A process of a container. */
@@ -113,15 +115,17 @@ final class RunningPod implements AutoCloseable {
 
   private void started(Container container, Running running) {
     Container.Probe probe = container.probe("startup");
-    Await.until(
-        "the startup probe of " + container.name(),
-        Duration.ofSeconds((long) probe.periodSeconds() * probe.failures()),
-        () -> {
-          if (!running.process().isAlive()) {
-            throw new AssertionError("ended early: " + running.said());
-          }
-          return status(probe) == 200;
-        });
+    try {
+      Await.until(
+          "the startup probe of " + container.name(),
+          Duration.ofSeconds((long) probe.periodSeconds() * probe.failures()),
+          () -> !running.process().isAlive() || status(probe) == 200);
+    } catch (AssertionError late) {
+      throw new AssertionError(running.said(), late);
+    }
+    if (!running.process().isAlive()) {
+      throw new AssertionError("ended early: " + running.said());
+    }
   }
 
   private List<String> words(Container container) throws IOException {
