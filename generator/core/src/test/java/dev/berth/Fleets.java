@@ -239,7 +239,7 @@ public final class Fleets {
     return Combinators.combine(
             Arbitraries.strings().ofMaxLength(60),
             Arbitraries.of(
-                "anthropic/claude-sonnet-4-5", "openai/gpt-5.2", "google/gemini-2.5-pro"),
+                "anthropic/claude-sonnet-4-5", "openai/gpt-5.4", "google/gemini-2.5-pro"),
             Arbitraries.of(ChannelKind.class).set(),
             Arbitraries.of(Access.class).optional(),
             folders(),

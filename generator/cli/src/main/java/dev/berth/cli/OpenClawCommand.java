@@ -18,6 +18,7 @@ final class OpenClawCommand implements Runnable {
   static CommandLine of(Berth berth) {
     return new CommandLine(new OpenClawCommand())
         .addSubcommand(new OpenClawVerify(berth))
+        .addSubcommand(new OpenClawUpgrade(berth))
         .addSubcommand(new OpenClawBudget(berth));
   }
 

@@ -143,7 +143,7 @@ final class FleetTexts {
     Arbitrary<String> head =
         Combinators.combine(
                 Arbitraries.integers().between(0, 3),
-                Arbitraries.of("", "model: openai/gpt-5.2\n", "model: google/gemini-2.5-pro\n"),
+                Arbitraries.of("", "model: openai/gpt-5.4\n", "model: google/gemini-2.5-pro\n"),
                 Arbitraries.of("", "apiKeys: { openai: $-key }\n"))
             .as(
                 (comments, model, keys) ->

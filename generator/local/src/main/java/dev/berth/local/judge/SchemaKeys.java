@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,8 @@ record SchemaKeys(JsonObject root) {
           "type");
 
   private static final int MOST_DEPTH = 40;
+
+  private static final int MOST_SHOWN = 120;
 
   /** Each key of a configuration, as its segments; elements of lists share one. */
   static SortedSet<List<String>> keys(String configuration) {
@@ -158,19 +161,33 @@ record SchemaKeys(JsonObject root) {
       SortedSet<String> was = now.rules(key);
       SortedSet<String> becomes = then.rules(key);
       if (!was.equals(becomes) && !was.isEmpty()) {
+        boolean told =
+            becomes.isEmpty()
+                && key.size() > 1
+                && then.rules(key.subList(0, key.size() - 1)).isEmpty();
+        if (told) {
+          // The key above it is unknown, and said to be.
+          continue;
+        }
         String what =
             becomes.isEmpty()
                 ? "its schema does not know this key"
-                : "its schema says " + said(becomes, was) + ", not " + said(was, becomes);
+                : Stream.of(
+                        said("it may now be ", becomes, was),
+                        said("it may no longer be ", was, becomes))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining("; "));
         differences.add(Map.entry(key, what));
       }
     }
     return differences;
   }
 
-  private static String said(SortedSet<String> these, SortedSet<String> others) {
+  private static String said(String words, SortedSet<String> these, SortedSet<String> others) {
     List<String> own = these.stream().filter(each -> !others.contains(each)).toList();
-    String text = own.isEmpty() ? "no more" : String.join(" or ", own);
-    return text.length() > 120 ? text.substring(0, 120) + "..." : text;
+    String text = String.join(" or ", own);
+    return own.isEmpty()
+        ? ""
+        : words + (text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "..." : text);
   }
 }
