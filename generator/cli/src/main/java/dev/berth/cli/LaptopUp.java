@@ -11,6 +11,7 @@ import dev.berth.local.control.Supervisor;
 import dev.berth.model.AgentId;
 import dev.berth.model.Environment;
 import dev.berth.model.Target;
+import dev.berth.plan.LocalProcess;
 import dev.berth.plan.Plan;
 import dev.berth.plan.PlannedAgent;
 import dev.berth.plan.SecretNeed;
@@ -40,6 +41,11 @@ record LaptopUp(Berth berth, Declarations declared, List<String> named, Optional
     List<PlannedAgent> chosen = chosen(whole);
     TreeSet<String> wanted = new TreeSet<>();
     chosen.forEach(agent -> agent.needs().forEach(need -> wanted.add(variable(need))));
+    boolean modelServer =
+        whole.environment().local().flatMap(Environment.Local::modelServer).isPresent();
+    if (modelServer) {
+      wanted.add(LocalProcess.MODEL_KEY_VARIABLE);
+    }
     GivenSecrets secrets =
         GivenSecrets.of(berth.around(), declared.root(), envFile, List.copyOf(wanted));
     Map<String, TreeSet<String>> missing = missing(chosen, secrets);
@@ -57,7 +63,7 @@ record LaptopUp(Berth berth, Declarations declared, List<String> named, Optional
         new LaptopOrders(
             berth.workshop().generator(),
             secrets,
-            whole.environment().local().flatMap(Environment.Local::modelServer).isPresent(),
+            modelServer,
             version -> tools.computeIfAbsent(version, each -> tool(laptop, each)));
     return laptop.told(each -> start(each, orders.of(plan)));
   }

@@ -83,6 +83,20 @@ class LaptopTest {
   }
 
   @Test
+  void theKeyOfAModelServerOfOnesOwnMayBeInTheFile() throws IOException {
+    Path fleet = root.resolve("fleet.yaml");
+    Files.writeString(
+        fleet,
+        Files.readString(fleet)
+            .replace("target: local", "target: local\n    modelServer: http://127.0.0.1:9/v1"));
+    variables = Map.of();
+    write(".env", "BERTH_MODEL_KEY=" + SECRET + "\n", "rw-------");
+    String said = run("up", "--env", "laptop");
+    assertTrue(said.endsWith("exit: 0\n"), said);
+    assertEquals(Map.of("BERTH_MODEL_KEY", SECRET), machine.orders.get(0).secrets());
+  }
+
+  @Test
   void theEnvironmentComesBeforeTheFile() throws IOException {
     write(".env", KEY + "=other\n", "rw-------");
     assertTrue(run("up", "--env", "laptop", "--env-file", ".env").endsWith("exit: 0\n"));

@@ -28,7 +28,7 @@ class FullDiskTest {
   @BeforeEach
   void make() throws Exception {
     program = KnowledgeProgram.in(folder);
-    disk = new SmallDisk(Files.createDirectory(folder.resolve("disk")));
+    disk = new SmallDisk(Files.createDirectory(folder.resolve("disk")), 4);
     store = Files.createDirectory(folder.resolve("store"));
     kept = Files.createDirectory(folder.resolve("kept"));
     home = Home.in(folder);

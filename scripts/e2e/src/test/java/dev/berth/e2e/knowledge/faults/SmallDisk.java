@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A real file system of 4 MiB at a folder, seen by one shell alone: it is mounted in a name space
- * of that shell's own, so that nothing is left of it.
+ * A real file system at a folder, seen by one shell alone: it is mounted in a name space of that
+ * shell's own, so that nothing is left of it.
+ *
+ * @param mebibytes it holds
  */
-record SmallDisk(Path folder) {
+public record SmallDisk(Path folder, int mebibytes) {
 
   /** Leaves room for small files, and not for a large one. */
-  String fill() {
+  public String fill() {
     return String.join(
         "\n",
         "cd '" + folder + "'",
@@ -25,22 +27,22 @@ record SmallDisk(Path folder) {
         "cd /");
   }
 
-  String makeRoom() {
+  public String makeRoom() {
     return "rm '" + folder + "/filler.2'";
   }
 
   /** A line that must end with this exit code, and no other. */
-  static String ends(String line, int exitCode) {
+  public static String ends(String line, int exitCode) {
     return "code=0; " + line + " || code=$?; [ $code -eq " + exitCode + " ] || exit 99";
   }
 
   /** Runs lines one after the other while the disk is there; all they said. */
-  String run(String... lines) throws Exception {
+  public String run(String... lines) throws Exception {
     List<String> command = new ArrayList<>(List.of("unshare", "--mount"));
     if (!System.getProperty("user.name").equals("root")) {
       command.addAll(List.of("--user", "--map-root-user"));
     }
-    String mount = "mount -t tmpfs -o size=4m tmpfs '" + folder + "'\n";
+    String mount = "mount -t tmpfs -o size=" + mebibytes + "m tmpfs '" + folder + "'\n";
     command.addAll(List.of("/bin/sh", "-euxc", mount + String.join("\n", lines)));
     Path log = Files.createTempFile("berth-disk", ".log");
     int exitCode =
