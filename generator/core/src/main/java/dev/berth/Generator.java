@@ -132,7 +132,7 @@ public final class Generator {
   }
 
   /** The openclaw.json a planned agent runs with; empty when nothing of it runs. */
-  public Optional<String> configuration(PlannedAgent agent) {
+  public Optional<AgentConfiguration> configuration(PlannedAgent agent) {
     return renderer.configuration(agent);
   }
 

@@ -89,7 +89,7 @@ final class OpenClawBudget implements Callable<Integer> {
         .filter(planned -> planned.id().equals(agent.id()))
         .flatMap(planned -> berth.workshop().generator().configuration(planned).stream())
         .findFirst()
-        .map(text -> WorkspaceBudget.of(text, agent.id().agent().text()))
+        .map(made -> WorkspaceBudget.of(made.text(), agent.id().agent().text()))
         .orElse(WorkspaceBudget.DEFAULT);
   }
 

@@ -133,7 +133,9 @@ final class OpenClawUpgrade implements Callable<Integer> {
         alike.names(),
         first.version().text(),
         upgrade.differences(first.text(), tools.progress()).stream()
-            .map(each -> UpgradeFacts.Difference.of(each, first.because(each.key()).toString()))
+            .map(
+                each ->
+                    UpgradeFacts.Difference.of(each, first.agent().because(each.key()).toString()))
             .toList());
   }
 

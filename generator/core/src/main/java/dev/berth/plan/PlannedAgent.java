@@ -2,10 +2,13 @@ package dev.berth.plan;
 
 import dev.berth.model.Agent;
 import dev.berth.model.AgentId;
+import dev.berth.model.Channel;
 import dev.berth.model.Image;
+import dev.berth.model.Origin;
 import dev.berth.model.Pool;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +37,37 @@ public record PlannedAgent(
 
   public AgentId id() {
     return agent.id();
+  }
+
+  /** What its openclaw.json is made from; empty when nothing of it runs. */
+  public Optional<Map<String, Object>> openclaw() {
+    for (PlannedResource each : resources) {
+      if (each instanceof HelmRelease release) {
+        return Optional.of(release.openclaw());
+      }
+      if (each instanceof LocalProcess process) {
+        return Optional.of(process.openclaw());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The line that asked for a key of its openclaw.json: a channel's, the model's, else that of the
+   * version which reads it.
+   *
+   * @param key its path, e.g. {@code channels.discord.dmPolicy}
+   */
+  public Origin because(String key) {
+    return agent.channels().stream()
+        .filter(each -> key.matches(".*\\b" + each.kind() + "\\b.*"))
+        .map(Channel::from)
+        .findFirst()
+        .orElseGet(
+            () ->
+                key.matches("models\\..*|agents\\.[^m]*\\.model\\b.*")
+                    ? agent.model().from()
+                    : agent.openclaw().from());
   }
 
   /** Of all that runs in its pod. */

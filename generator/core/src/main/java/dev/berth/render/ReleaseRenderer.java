@@ -3,12 +3,10 @@ package dev.berth.render;
 import dev.berth.plan.HelmRelease;
 import dev.berth.plan.LocalProcess;
 import dev.berth.plan.PlannedAgent;
-import dev.berth.plan.PlannedResource;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Adds to a release what its agent is given, and says how it is released. */
 final class ReleaseRenderer {
@@ -51,17 +49,7 @@ final class ReleaseRenderer {
     return CanonicalJson.print(CONFIGURATION, engine.render(CONFIGURATION, values));
   }
 
-  /** The openclaw.json that {@code resource} gives its agent; empty when it gives none. */
-  Optional<AgentConfiguration> configuration(PlannedAgent agent, PlannedResource resource) {
-    if (resource instanceof HelmRelease release) {
-      return Optional.of(configuration(agent, release.openclaw()));
-    }
-    return resource instanceof LocalProcess process
-        ? Optional.of(configuration(agent, process.openclaw()))
-        : Optional.empty();
-  }
-
-  private AgentConfiguration configuration(PlannedAgent agent, Map<String, Object> values) {
+  AgentConfiguration configuration(PlannedAgent agent, Map<String, Object> values) {
     Map<String, Object> unnamed = new LinkedHashMap<>(values);
     unnamed.put("agent", "unnamed");
     return new AgentConfiguration(

@@ -42,12 +42,7 @@ public final class Renderer {
 
   /** Every agent's openclaw.json, in the plan's order. */
   public List<AgentConfiguration> configurations(Plan plan) {
-    return plan.agents().stream()
-        .flatMap(
-            agent ->
-                agent.resources().stream()
-                    .flatMap(each -> releases.configuration(agent, each).stream()))
-        .toList();
+    return plan.agents().stream().flatMap(agent -> configuration(agent).stream()).toList();
   }
 
   /**
@@ -61,16 +56,8 @@ public final class Renderer {
   }
 
   /** The openclaw.json a planned agent runs with; empty when nothing of it runs. */
-  public Optional<String> configuration(PlannedAgent agent) {
-    for (PlannedResource each : agent.resources()) {
-      if (each instanceof HelmRelease release) {
-        return Optional.of(configuration(release.openclaw()));
-      }
-      if (each instanceof LocalProcess process) {
-        return Optional.of(configuration(process.openclaw()));
-      }
-    }
-    return Optional.empty();
+  public Optional<AgentConfiguration> configuration(PlannedAgent agent) {
+    return agent.openclaw().map(values -> releases.configuration(agent, values));
   }
 
   /**

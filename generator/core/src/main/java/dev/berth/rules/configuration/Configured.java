@@ -1,6 +1,5 @@
 package dev.berth.rules.configuration;
 
-import dev.berth.plan.HelmRelease;
 import dev.berth.plan.LocalProcess;
 import dev.berth.plan.PlannedAgent;
 import java.util.Map;
@@ -23,24 +22,17 @@ record Configured(String name, String version, Map<String, Object> values, Set<S
 
   /** Empty for an agent nothing of which runs. */
   static Optional<Configured> of(PlannedAgent agent) {
-    return agent.resources().stream()
-        .flatMap(
-            each -> {
-              if (each instanceof HelmRelease release) {
-                // The chart sets none that a configuration may ask for.
-                return Optional.of(made(agent, release.openclaw(), Set.of())).stream();
-              }
-              return each instanceof LocalProcess process
-                  ? Optional.of(made(agent, process.openclaw(), variables(agent))).stream()
-                  : Optional.<Configured>empty().stream();
-            })
-        .findFirst();
-  }
-
-  private static Configured made(
-      PlannedAgent agent, Map<String, Object> values, Set<String> variables) {
-    return new Configured(
-        agent.id().agent().text(), agent.agent().openclaw().value().text(), values, variables);
+    // The chart sets none that a configuration may ask for.
+    boolean local = agent.resources().stream().anyMatch(LocalProcess.class::isInstance);
+    return agent
+        .openclaw()
+        .map(
+            values ->
+                new Configured(
+                    agent.id().agent().text(),
+                    agent.agent().openclaw().value().text(),
+                    values,
+                    local ? variables(agent) : Set.of()));
   }
 
   private static Set<String> variables(PlannedAgent agent) {

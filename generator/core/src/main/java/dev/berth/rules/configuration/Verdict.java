@@ -1,8 +1,6 @@
 package dev.berth.rules.configuration;
 
 import dev.berth.model.Agent;
-import dev.berth.model.Channel;
-import dev.berth.model.Origin;
 import dev.berth.openclaw.Objection;
 import dev.berth.openclaw.WorkspaceBudget;
 import dev.berth.plan.PlannedAgent;
@@ -41,7 +39,7 @@ record Verdict(String judged, Optional<List<Objection>> said, WorkspaceBudget bu
                 each ->
                     new Fault(
                         each.refuses() ? ConfigurationRule.REFUSED : ConfigurationRule.WARNED,
-                        cause(each.path(), agent),
+                        Rule.line(planned.because(each.path()), agent),
                         version,
                         path(each.path()),
                         each.what()));
@@ -53,16 +51,5 @@ record Verdict(String judged, Optional<List<Objection>> said, WorkspaceBudget bu
     return path.equals(own) || path.startsWith(own + ".")
         ? "agents.entries.*" + path.substring(own.length())
         : path;
-  }
-
-  private static Origin cause(String path, Agent agent) {
-    Optional<Origin> channel =
-        agent.channels().stream()
-            .filter(each -> path.matches(".*\\b" + each.kind() + "\\b.*"))
-            .map(Channel::from)
-            .findFirst();
-    boolean model = path.startsWith("models.") || path.matches("agents\\.[^m]*\\.model\\b.*");
-    return Rule.line(
-        channel.orElseGet(() -> model ? agent.model().from() : agent.openclaw().from()), agent);
   }
 }

@@ -38,6 +38,6 @@ record Template(Renderer renderer) {
   }
 
   String configuration(PlannedAgent agent) {
-    return renderer.configuration(agent).orElseThrow();
+    return renderer.configuration(agent).orElseThrow().text();
   }
 }

@@ -127,6 +127,6 @@ class AgreementTest {
             .filter(each -> each.id().toString().equals(AGENT))
             .findFirst()
             .orElseThrow();
-    return generator.configuration(agent).orElseThrow();
+    return generator.configuration(agent).orElseThrow().text();
   }
 }
