@@ -89,7 +89,7 @@ public final class ModelServer implements AutoCloseable {
     answers.add(answer);
   }
 
-  /** Says this to the next request whose last words hold these, whatever is asked meanwhile. */
+  /** Says this to the next request that holds these words, whatever is asked meanwhile. */
   public void answerTo(String words, ModelAnswer answer) {
     answersByWords.put(words, answer);
   }
@@ -140,10 +140,9 @@ public final class ModelServer implements AutoCloseable {
   }
 
   private @Nullable ModelAnswer answerTo(ModelRequest request) {
-    List<String> said = request.said();
-    String last = said.isEmpty() ? "" : said.get(said.size() - 1);
+    String said = String.join("\n", request.said());
     for (String words : answersByWords.keySet()) {
-      ModelAnswer answer = last.contains(words) ? answersByWords.remove(words) : null;
+      ModelAnswer answer = said.contains(words) ? answersByWords.remove(words) : null;
       if (answer != null) {
         return answer;
       }
