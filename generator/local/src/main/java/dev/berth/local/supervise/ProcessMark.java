@@ -16,7 +16,13 @@ import java.util.Optional;
 record ProcessMark(long pid, String started) {
 
   /** Of {@code /proc/PID/stat}, after the name in parentheses (proc(5)); counted from 0. */
+  private static final int STATE_FIELD = 0;
+
+  /** The same. */
   private static final int STARTED_FIELD = 19;
+
+  /** Of one that only waits for its parent to hear of its end: in a container nobody may. */
+  private static final String ENDED = "ended";
 
   /** The mark of a process that lives. */
   static ProcessMark of(ProcessHandle process) {
@@ -27,7 +33,7 @@ record ProcessMark(long pid, String started) {
   Optional<ProcessHandle> alive() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(process -> started(process).equals(started));
+        .filter(process -> !started.equals(ENDED) && started(process).equals(started));
   }
 
   private static String started(ProcessHandle process) {
@@ -42,6 +48,9 @@ record ProcessMark(long pid, String started) {
           new String(
               Files.readAllBytes(Path.of("/proc/" + pid + "/stat")), StandardCharsets.ISO_8859_1);
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      if (fields[STATE_FIELD].matches("[ZX]")) {
+        return Optional.of(ENDED);
+      }
       String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
       return Optional.of(boot + ":" + fields[STARTED_FIELD]);
     } catch (IOException | IndexOutOfBoundsException notLinux) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeoutException;
  * looked for.
  */
 final class ProcessTree {
+
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final ProcessHandle root;
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
@@ -66,8 +69,26 @@ final class ProcessTree {
   }
 
   private boolean within(Duration grace) throws InterruptedException {
+    long until = System.nanoTime() + grace.toNanos();
+    ProcessMark mark = ProcessMark.of(root);
+    CompletableFuture<ProcessHandle> exit = root.onExit();
+    // An orphan that nobody buries has ended, and Java waits for it all the same.
+    while (mark.alive().isPresent()) {
+      long left = until - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      if (isOver(exit, Math.min(left, LOOK.toNanos()))) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOver(CompletableFuture<ProcessHandle> exit, long nanos)
+      throws InterruptedException {
     try {
-      root.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
+      exit.get(nanos, TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException stillThere) {
       return false;

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,7 @@ public final class ModelServer implements AutoCloseable {
 
   private final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
   private final Queue<ModelAnswer> answers = new ConcurrentLinkedQueue<>();
+  private final Map<String, ModelAnswer> answersByWords = new ConcurrentHashMap<>();
   // Of daemons: an answer that is held for ever must not hold the tests.
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -78,11 +81,17 @@ public final class ModelServer implements AutoCloseable {
   public void reset() {
     requests.clear();
     answers.clear();
+    answersByWords.clear();
   }
 
   /** Says this to the next request that has no answer yet. */
   public void answer(ModelAnswer answer) {
     answers.add(answer);
+  }
+
+  /** Says this to the next request that holds these words, whatever is asked meanwhile. */
+  public void answerTo(String words, ModelAnswer answer) {
+    answersByWords.put(words, answer);
   }
 
   /** From now on nobody listens at its port. */
@@ -124,10 +133,21 @@ public final class ModelServer implements AutoCloseable {
               key == null ? "" : key.replaceFirst("^Bearer ", ""),
               JSON.readTree(body));
       // The answer is taken first: a test that sees the request may write down the next one.
-      ModelAnswer answer = answers.poll();
+      ModelAnswer answer = answerTo(request);
       requests.add(request);
       say(exchange, request, answer == null ? new ModelAnswer.Text(OTHERWISE) : answer);
     }
+  }
+
+  private @Nullable ModelAnswer answerTo(ModelRequest request) {
+    String said = String.join("\n", request.said());
+    for (String words : answersByWords.keySet()) {
+      ModelAnswer answer = said.contains(words) ? answersByWords.remove(words) : null;
+      if (answer != null) {
+        return answer;
+      }
+    }
+    return answers.poll();
   }
 
   private static void say(HttpExchange exchange, ModelRequest request, ModelAnswer answer)

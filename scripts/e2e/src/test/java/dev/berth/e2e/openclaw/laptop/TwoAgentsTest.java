@@ -78,19 +78,25 @@ class TwoAgentsTest {
   /** What its model was told of an agent that was asked something. */
   private String asked(String agent) {
     model.reset();
-    model.answer(new ModelAnswer.Text("I am the one that was asked."));
-    Said said = laptop.berth("ask", agent, "who are you?").with(0);
-    assertEquals("I am the one that was asked.\n", said.out(), said.text());
-    ModelRequest request = model.requests().get(0);
+    String question = "who is " + agent + "?";
+    model.answerTo(question, new ModelAnswer.Text("I am the one that was asked."));
+    Said said = laptop.berth("ask", agent, question).with(0);
+    assertEquals("I am the one that was asked.\n", said.out(), model.requests()::toString);
+    ModelRequest request = request(question);
     assertTrue(request.stream(), "asked for an answer in pieces");
     assertEquals(KEY, request.key());
-    assertTrue(String.join("\n", request.said()).contains("who are you?"), request::toString);
     return request.system();
+  }
+
+  private ModelRequest request(String question) {
+    return model.requests().stream()
+        .filter(each -> String.join("\n", each.said()).contains(question))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(model.requests().toString()));
   }
 
   @Test
   void aKeyOfTheirModelIsInNoFileAndNoOutput() throws IOException {
-    model.answer(new ModelAnswer.Text("My key is " + KEY.length() + " long."));
     Said asked = laptop.berth("ask", READER, "what is your key?").with(0);
     Said status = laptop.berth("status", "--format", "json").with(0);
     Said logs = laptop.berth("logs", READER, "-n", "1000").with(0);
@@ -259,12 +265,12 @@ class TwoAgentsTest {
   @Test
   void whatOneWroteIsThereAfterItsFolderIsGone() throws IOException {
     Path note = laptop.agent(READER).workspace().resolve("notes/met.md");
-    model.answer(
+    model.answerTo(
+        "remember the day",
         new ModelAnswer.ToolCall(
             "write", Map.of("path", "notes/met.md", "content", "met on a Tuesday\n")));
-    model.answer(new ModelAnswer.Text("Noted."));
-    laptop.berth("ask", READER, "remember the day").with(0).saying("Noted.");
-    assertEquals("met on a Tuesday\n", read(note), model.requests().get(0).tools()::toString);
+    laptop.berth("ask", READER, "remember the day").with(0);
+    assertEquals("met on a Tuesday\n", read(note), request("remember the day").tools()::toString);
 
     laptop.berth("down", "--env", "laptop", READER).with(0).saying("is pushed");
     delete(laptop.agent(READER).home());
@@ -295,8 +301,8 @@ class TwoAgentsTest {
     } finally {
       model.up();
     }
-    model.answer(new ModelAnswer.Text("Here I am."));
-    laptop.berth("ask", READER, "who are you?").with(0).saying("Here I am.");
+    model.answerTo("are you back?", new ModelAnswer.Text("Here I am."));
+    laptop.berth("ask", READER, "are you back?").with(0).saying("Here I am.");
   }
 
   private List<Long> pids() {
