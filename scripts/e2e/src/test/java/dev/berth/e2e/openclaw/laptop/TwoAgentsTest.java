@@ -90,6 +90,7 @@ class TwoAgentsTest {
 
   private ModelRequest request(String question) {
     return model.requests().stream()
+        .filter(each -> !each.tools().isEmpty())
         .filter(each -> String.join("\n", each.said()).contains(question))
         .findFirst()
         .orElseThrow(() -> new AssertionError(model.requests().toString()));
