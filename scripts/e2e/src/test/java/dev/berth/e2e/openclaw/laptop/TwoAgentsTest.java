@@ -278,7 +278,7 @@ class TwoAgentsTest {
     laptop.up(READER);
 
     assertEquals("met on a Tuesday\n", read(note));
-    laptop.berth("knowledge", "log", READER, "--env", "laptop").with(0).saying("laptop");
+    laptop.berth("knowledge", "log", READER, "--env", "laptop").with(0).saying("push 3 files");
   }
 
   private static void delete(Path folder) throws IOException {
