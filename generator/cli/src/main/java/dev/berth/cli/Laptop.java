@@ -114,8 +114,15 @@ record Laptop(Berth berth, String name, EnvironmentFolder folder, List<String> d
       broken.printStackTrace(berth.around().err());
     }
     return Stop.cloud(
-        "%s: %s\nmend: look at %s; `berth up --env %s` starts anew what does not run"
-            .formatted(name, broken.getMessage(), folder.log(), name));
+        "%s: %s\nmend: %slook at %s; `berth up --env %s` starts anew what does not run"
+            .formatted(
+                name,
+                broken.getMessage(),
+                String.valueOf(broken.getMessage()).contains("No space left")
+                    ? "make room on that disk; "
+                    : "",
+                folder.log(),
+                name));
   }
 
   LaptopParts parts() {

@@ -22,6 +22,12 @@ record ExitReader(AgentOrder order, AgentFolder folder) {
   /** A shell's way to count what a signal ended: 128 and the signal's number (POSIX, sh). */
   private static final int KILLED = 137;
 
+  /**
+   * Less than a first start writes. Of a database that found no room OpenClaw says that it is not
+   * open, and ends with 78, as if starting it again could not mend that.
+   */
+  private static final long LEAST_ROOM_BYTES = 4L << 20;
+
   private static final Pattern OWNER = Pattern.compile("\"pid\"\\s*:\\s*([0-9]{1,9})");
   private static final Pattern WRONG_NODE = Pattern.compile("Node [0-9][0-9.]*");
 
@@ -38,13 +44,22 @@ record ExitReader(AgentOrder order, AgentFolder folder) {
     boolean full =
         last.say("no space left on device")
             || last.say("ENOSPC")
-            || last.say("database or disk is full");
+            || last.say("database or disk is full")
+            || hasNoRoom();
     return full
         ? Optional.of(
             Ending.passing(
                 "the disk that holds " + folder.home() + " is full",
                 "make room there: df -h " + folder.home()))
         : Optional.empty();
+  }
+
+  private boolean hasNoRoom() {
+    try {
+      return Files.getFileStore(folder.home()).getUsableSpace() < LEAST_ROOM_BYTES;
+    } catch (IOException unread) {
+      return false;
+    }
   }
 
   private Optional<Ending> program(LastLines last) {

@@ -89,7 +89,10 @@ public final class ModelServer implements AutoCloseable {
     answers.add(answer);
   }
 
-  /** Says this to the next request that holds these words, whatever is asked meanwhile. */
+  /**
+   * Says this to the next request that holds these words and offers tools: after a turn OpenClaw
+   * has a smaller model sum it up, which offers none.
+   */
   public void answerTo(String words, ModelAnswer answer) {
     answersByWords.put(words, answer);
   }
@@ -139,10 +142,13 @@ public final class ModelServer implements AutoCloseable {
     }
   }
 
+  private static boolean isOf(ModelRequest request, String words) {
+    return !request.tools().isEmpty() && String.join("\n", request.said()).contains(words);
+  }
+
   private @Nullable ModelAnswer answerTo(ModelRequest request) {
-    String said = String.join("\n", request.said());
     for (String words : answersByWords.keySet()) {
-      ModelAnswer answer = said.contains(words) ? answersByWords.remove(words) : null;
+      ModelAnswer answer = isOf(request, words) ? answersByWords.remove(words) : null;
       if (answer != null) {
         return answer;
       }

@@ -161,27 +161,6 @@ class BadStartTest {
     }
   }
 
-  /** As if another program of this machine ran it: its supervisor knows nothing of that one. */
-  @Test
-  void twoOnOneStateFolder() throws IOException {
-    laptop.up(READER);
-    ProcessHandle first = laptop.gateway(READER);
-    Processes.kill(laptop.supervisor());
-    Files.delete(laptop.agent(READER).process());
-
-    laptop
-        .berth("up", "--env", "laptop", READER)
-        .with(3)
-        .saying("refused", "another OpenClaw, process " + first.pid() + ",")
-        .saying("works on its state folder")
-        .saying("mend stop that process, then: berth up " + READER)
-        .saying("1 of 1 agent did not get ready.");
-
-    assertTrue(Processes.lives(first), "nobody else's is ended");
-    Processes.kill(first);
-    laptop.up(READER);
-  }
-
   /** Declarations cannot say this: what Berth writes is held against the version before. */
   @Test
   void aKeyThatTheVersionDoesNotKnow() throws IOException {

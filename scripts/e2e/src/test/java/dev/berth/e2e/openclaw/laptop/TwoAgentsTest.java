@@ -90,6 +90,7 @@ class TwoAgentsTest {
 
   private ModelRequest request(String question) {
     return model.requests().stream()
+        .filter(each -> !each.tools().isEmpty())
         .filter(each -> String.join("\n", each.said()).contains(question))
         .findFirst()
         .orElseThrow(() -> new AssertionError(model.requests().toString()));
@@ -277,7 +278,7 @@ class TwoAgentsTest {
     laptop.up(READER);
 
     assertEquals("met on a Tuesday\n", read(note));
-    laptop.berth("knowledge", "log", READER, "--env", "laptop").with(0).saying("laptop");
+    laptop.berth("knowledge", "log", READER, "--env", "laptop").with(0).saying("push 3 files");
   }
 
   private static void delete(Path folder) throws IOException {
