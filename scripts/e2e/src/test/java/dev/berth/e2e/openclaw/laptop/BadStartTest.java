@@ -10,6 +10,8 @@ import dev.berth.e2e.openclaw.OpenClawInstall;
 import dev.berth.local.control.AgentOrder;
 import dev.berth.local.control.AgentReport;
 import dev.berth.local.control.AgentState;
+import dev.berth.local.gateway.GatewayVariables;
+import dev.berth.local.place.AgentFolder;
 import dev.berth.local.supervise.LocalSupervisor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -197,5 +199,58 @@ class BadStartTest {
     supervisor.down(List.of(), Duration.ofSeconds(10), heard -> {});
     Patience.until("nobody is left", () -> laptop.processes().now().isEmpty());
     assertFalse(Files.exists(laptop.environment().supervisor()));
+  }
+
+  /** Somebody starts a gateway by hand on the folder of an agent. */
+  @Test
+  void anotherGatewayOnItsStateFolder() throws Exception {
+    laptop.up(READER);
+    laptop.berth("down", "--env", "laptop").with(0);
+    OpenClawInstall installed = OpenClawInstall.pinned();
+    AgentFolder folder = laptop.agent(READER);
+    int port = freePort();
+    ProcessBuilder byHand =
+        new ProcessBuilder(
+                installed.node().toString(), installed.program().toString(), "gateway", "run")
+            .directory(folder.home().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(place.resolve("by-hand.log").toFile());
+    byHand.environment().clear();
+    byHand
+        .environment()
+        .putAll(
+            GatewayVariables.ofGateway(
+                folder,
+                installed.node(),
+                System.getenv(),
+                768,
+                port,
+                Map.of(
+                    "OPENCLAW_GATEWAY_TOKEN", "of-this-test-alone",
+                    "BERTH_ECHO_PORT", "1",
+                    "BERTH_MODEL_KEY", "none")));
+    Process other = byHand.start();
+    try {
+      Patience.until("the other gateway listens", () -> Listener.answers(port));
+
+      laptop
+          .berth("up", "--env", "laptop", READER)
+          .with(3)
+          .saying("another OpenClaw, process " + other.pid() + ", works on its state folder")
+          .saying("mend", "stop that process, then: berth up " + READER);
+
+      assertTrue(other.isAlive(), "it was there first");
+    } finally {
+      other.descendants().forEach(ProcessHandle::destroyForcibly);
+      other.destroyForcibly();
+    }
+    Patience.until("it is gone", () -> !other.isAlive());
+    laptop.up(READER);
+  }
+
+  private static int freePort() throws IOException {
+    try (Listener free = Listener.on(0)) {
+      return free.port();
+    }
   }
 }
