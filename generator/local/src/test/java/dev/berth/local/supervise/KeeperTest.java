@@ -102,7 +102,7 @@ class KeeperTest {
     assertEquals(AgentState.STOPPED, stopped.state(), stopped::toString);
     assertEquals("it was stopped", stopped.why());
     assertTrue(stopped.pushedSecondsAgo().isPresent(), stopped::toString);
-    assertFalse(ProcessHandle.of(ready.pid()).filter(ProcessHandle::isAlive).isPresent());
+    assertFalse(Laptop.lives(ready.pid()));
     assertFalse(Files.exists(agent().process()));
   }
 
@@ -226,7 +226,7 @@ class KeeperTest {
     AgentReport ready = settled(keeper);
     AgentReport stopped = stopped(keeper, Duration.ofMillis(200));
     assertTrue(stopped.why().startsWith("it was killed, as it had not ended after"), stopped::why);
-    assertFalse(ProcessHandle.of(ready.pid()).filter(ProcessHandle::isAlive).isPresent());
+    assertFalse(Laptop.lives(ready.pid()));
   }
 
   @Test

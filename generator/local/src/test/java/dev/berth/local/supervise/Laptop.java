@@ -69,6 +69,11 @@ record Laptop(Path folder) {
         List.of());
   }
 
+  /** Whether a process does anything yet: one nobody has buried counts as ended. */
+  static boolean lives(long pid) {
+    return ProcessHandle.of(pid).flatMap(each -> ProcessMark.of(each).alive()).isPresent();
+  }
+
   static void await(String what, Callable<Boolean> fact) throws Exception {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!fact.call()) {

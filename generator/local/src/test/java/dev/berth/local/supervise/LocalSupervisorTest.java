@@ -65,7 +65,7 @@ class LocalSupervisorTest {
   }
 
   private static boolean lives(long pid) {
-    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    return Laptop.lives(pid);
   }
 
   @Test
@@ -168,7 +168,7 @@ class LocalSupervisorTest {
     ProcessHandle gateway = ProcessHandle.of(before.pid()).orElseThrow();
     kill(supervisorPid());
     gateway.destroyForcibly();
-    Laptop.await("all is dead", () -> !gateway.isAlive());
+    Laptop.await("all is dead", () -> !lives(gateway.pid()));
     assertTrue(Files.exists(laptop.environment().supervisor()));
     AgentReport seen = report(ID).orElseThrow();
     assertEquals(AgentState.STOPPED, seen.state());
@@ -180,7 +180,7 @@ class LocalSupervisorTest {
   private static void kill(long pid) throws Exception {
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
     process.destroyForcibly();
-    Laptop.await("it is dead", () -> !process.isAlive());
+    Laptop.await("it is dead", () -> !lives(process.pid()));
   }
 
   @Test
