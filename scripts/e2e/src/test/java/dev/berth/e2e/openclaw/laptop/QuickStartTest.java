@@ -21,7 +21,10 @@ class QuickStartTest {
   @Test
   void anAgentAnswersWithTheFirstLinesOfItsSoul() throws Exception {
     try (Laptop laptop = Laptop.in(place)) {
-      laptop.berth("preview", "--env", "laptop").with(0).saying("Berth  laptop  local", "echo", "Not enforced agents run as you");
+      laptop
+          .berth("preview", "--env", "laptop")
+          .with(0)
+          .saying("Berth  laptop  local", "echo", "Not enforced agents run as you");
       laptop.up().saying(RESEARCH, READER, "Next: berth ask " + READER + " \"who are you?\"");
 
       Said said = laptop.berth("ask", RESEARCH, "who are you?").with(0);

@@ -84,11 +84,14 @@ record RenderedPod(
     return spec.path("terminationGracePeriodSeconds").asInt();
   }
 
-  /** The same, whose model is asked elsewhere. Nothing else of its configuration is touched. */
+  /**
+   * The same, whose model is asked elsewhere, in the protocol of chat completions, which is what
+   * the recording server speaks. Nothing else of its configuration is touched.
+   */
   RenderedPod askingAt(String baseUrl) throws IOException {
     JsonNode config = JSON.readTree(declared.get("openclaw.json"));
     for (JsonNode provider : config.path("models").path("providers")) {
-      ((ObjectNode) provider).put("baseUrl", baseUrl);
+      ((ObjectNode) provider).put("baseUrl", baseUrl).put("api", "openai-completions");
     }
     Map<String, byte[]> edited = new LinkedHashMap<>(declared);
     edited.put("openclaw.json", JSON.writeValueAsBytes(config));
