@@ -9,9 +9,11 @@ import dev.berth.local.install.OpenClawInstaller;
 import dev.berth.local.judge.OpenClawJudge;
 import dev.berth.local.place.Places;
 import dev.berth.model.OpenClawVersion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** OpenClaw of the versions a command asks, on this machine. */
@@ -53,6 +55,26 @@ record OpenClawTools(Berth berth, Places places, OpenClawInstaller installer) {
                 new ChannelPlugins(
                     program, installed.version(), variables, places.tools().resolve("npm-cache")))
             : Optional.empty());
+  }
+
+  /** Does what asks OpenClaw; what is in the way of that is said to people. */
+  <T> T told(Callable<T> asking) {
+    try {
+      return asking.call();
+    } catch (ChannelPlugins.Refused refused) {
+      throw Stop.cloud(refused.getMessage() + "\nmend: " + refused.mend());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw Stop.cloud("interrupted");
+    } catch (IOException disk) {
+      throw Stop.usage(
+          "a scratch home could not be made: %s\nmend: free space, or name another place: export TMPDIR=/path"
+              .formatted(disk.getMessage()));
+    } catch (RuntimeException bug) {
+      throw bug;
+    } catch (Exception bug) {
+      throw new IllegalStateException(bug);
+    }
   }
 
   /** To standard error, where it is in nobody's way. */

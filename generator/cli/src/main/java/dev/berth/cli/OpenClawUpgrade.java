@@ -71,59 +71,54 @@ final class OpenClawUpgrade implements Callable<Integer> {
   private int upgrade(Declarations declared, Fleet fleet, OpenClawVersion version) {
     List<AlikeAgents> alike = AlikeAgents.of(declared, fleet, agents, false, "verdicts");
     OpenClawTools tools = OpenClawTools.of(berth);
-    try {
-      Installed then = tools.installed(version);
-      Map<OpenClawVersion, Upgrade> upgrades = new LinkedHashMap<>();
-      Set<String> unknown = new LinkedHashSet<>();
-      for (AlikeAgents group : alike) {
-        OpenClawVersion from = group.first().version();
-        if (!upgrades.containsKey(from)) {
-          Installed now = tools.installed(from);
-          upgrades.put(from, Upgrade.between(tools.judge(now, false), tools.judge(then, false)));
-          unknown.add(state(now, then));
-        }
+    return tools.told(() -> upgrade(declared, fleet, version, alike, tools));
+  }
+
+  private int upgrade(
+      Declarations declared,
+      Fleet fleet,
+      OpenClawVersion version,
+      List<AlikeAgents> alike,
+      OpenClawTools tools)
+      throws Exception {
+    Installed then = tools.installed(version);
+    Map<OpenClawVersion, Upgrade> upgrades = new LinkedHashMap<>();
+    Set<String> unknown = new LinkedHashSet<>();
+    for (AlikeAgents group : alike) {
+      OpenClawVersion from = group.first().version();
+      if (!upgrades.containsKey(from)) {
+        Installed now = tools.installed(from);
+        upgrades.put(from, Upgrade.between(tools.judge(now, false), tools.judge(then, false)));
+        unknown.add(state(now, then));
       }
-      unknown.add(
-          "Channels whose plugins are not part of OpenClaw: those of %s are installed with it."
-              .formatted(version));
-      List<UpgradeFacts.Group> groups =
-          TwoAtOnce.all(
-              alike,
-              group ->
-                  () ->
-                      group(
-                          group,
-                          Objects.requireNonNull(upgrades.get(group.first().version())),
-                          tools),
-              each -> show(each, version));
-      UpgradeFacts facts =
-          new UpgradeFacts(
-              UpgradeFacts.FORMAT,
-              declared.environment(fleet).name().text(),
-              version.text(),
-              groups,
-              edits(alike, declared.environment(fleet).target(), version),
-              List.copyOf(unknown));
-      if (berth.format() == Format.TEXT) {
-        berth.terminal().result(UpgradeText.last(facts));
-      } else {
-        berth.terminal().result(Json.print(facts));
-      }
-      return facts.count("breaks") == 0 ? Exit.DONE : Exit.WRONG;
-    } catch (ChannelPlugins.Refused refused) {
-      throw Stop.cloud(refused.getMessage() + "\nmend: " + refused.mend());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw Stop.cloud("interrupted");
-    } catch (IOException disk) {
-      throw Stop.usage(
-          "a scratch home could not be made: %s\nmend: free space, or name another place: export TMPDIR=/path"
-              .formatted(disk.getMessage()));
-    } catch (RuntimeException bug) {
-      throw bug;
-    } catch (Exception bug) {
-      throw new IllegalStateException(bug);
     }
+    unknown.add(
+        "Channels whose plugins are not part of OpenClaw: those of %s are installed with it."
+            .formatted(version));
+    List<UpgradeFacts.Group> groups =
+        TwoAtOnce.all(
+            alike,
+            group ->
+                () ->
+                    group(
+                        group,
+                        Objects.requireNonNull(upgrades.get(group.first().version())),
+                        tools),
+            each -> show(each, version));
+    UpgradeFacts facts =
+        new UpgradeFacts(
+            UpgradeFacts.FORMAT,
+            declared.environment(fleet).name().text(),
+            version.text(),
+            groups,
+            edits(alike, declared.environment(fleet).target(), version),
+            List.copyOf(unknown));
+    if (berth.format() == Format.TEXT) {
+      berth.terminal().result(UpgradeText.last(facts));
+    } else {
+      berth.terminal().result(Json.print(facts));
+    }
+    return facts.count("breaks") == 0 ? Exit.DONE : Exit.WRONG;
   }
 
   private static UpgradeFacts.Group group(AlikeAgents alike, Upgrade upgrade, OpenClawTools tools)

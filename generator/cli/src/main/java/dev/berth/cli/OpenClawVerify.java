@@ -3,13 +3,11 @@ package dev.berth.cli;
 import dev.berth.cli.print.Json;
 import dev.berth.cli.print.VerifyFacts;
 import dev.berth.cli.print.VerifyText;
-import dev.berth.local.gateway.ChannelPlugins;
 import dev.berth.local.install.Installed;
 import dev.berth.local.judge.Examination;
 import dev.berth.local.judge.OpenClawJudge;
 import dev.berth.model.Fleet;
 import dev.berth.model.OpenClawVersion;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,33 +89,23 @@ final class OpenClawVerify implements Callable<Integer> {
 
   private List<VerifyFacts.Judged> judged(
       List<AlikeAgents> alike, Map<OpenClawVersion, OpenClawJudge> judges, OpenClawTools tools) {
-    try {
-      return TwoAtOnce.all(
-          alike,
-          group ->
-              () -> {
-                OpenClawJudge judge = Objects.requireNonNull(judges.get(group.first().version()));
-                return VerifyFacts.Judged.of(
-                    group.names(),
-                    group.first().version().text(),
-                    judge.judge(
-                        group.first().text(), List.of(Examination.values()), tools.progress()));
-              },
-          this::show);
-    } catch (ChannelPlugins.Refused refused) {
-      throw Stop.cloud(refused.getMessage() + "\nmend: " + refused.mend());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw Stop.cloud("interrupted");
-    } catch (IOException disk) {
-      throw Stop.usage(
-          "a scratch home could not be made: %s\nmend: free space, or name another place: export TMPDIR=/path"
-              .formatted(disk.getMessage()));
-    } catch (RuntimeException bug) {
-      throw bug;
-    } catch (Exception bug) {
-      throw new IllegalStateException(bug);
-    }
+    return tools.told(
+        () ->
+            TwoAtOnce.all(
+                alike,
+                group ->
+                    () -> {
+                      OpenClawJudge judge =
+                          Objects.requireNonNull(judges.get(group.first().version()));
+                      return VerifyFacts.Judged.of(
+                          group.names(),
+                          group.first().version().text(),
+                          judge.judge(
+                              group.first().text(),
+                              List.of(Examination.values()),
+                              tools.progress()));
+                    },
+                this::show));
   }
 
   private void show(VerifyFacts.Judged judged) {
