@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One rendered configuration, edited in a hundred ways: OpenClaw and Berth agree on each. */
-class SchemaAgreementTest {
+class ValidatorAgreementTest {
 
   private static final Path HOME = Path.of("..", "..").toAbsolutePath().normalize();
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
